@@ -1,0 +1,3 @@
+//! Runs one command.
+
+fn main() {}
