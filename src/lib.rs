@@ -1,2 +1,9 @@
 //! Recoupe turns a folder of collected news reports into an annotated dossier: a static website
 //! that shows its evidence.
+
+pub mod code;
+pub mod hash;
+pub mod id;
+pub mod link;
+pub mod quantity;
+pub mod text;

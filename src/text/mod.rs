@@ -1,0 +1,7 @@
+//! Where things are in text; knows nothing of reports.
+
+pub mod fold;
+pub mod lines;
+pub mod points;
+pub mod range;
+pub mod source;
