@@ -7,3 +7,4 @@ pub mod id;
 pub mod link;
 pub mod quantity;
 pub mod text;
+pub mod time;
