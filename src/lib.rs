@@ -3,9 +3,14 @@
 
 pub mod anchor;
 pub mod code;
+pub mod diag;
+pub mod files;
 pub mod hash;
+pub mod html;
 pub mod id;
 pub mod link;
+pub mod output;
 pub mod quantity;
+pub mod route;
 pub mod text;
 pub mod time;

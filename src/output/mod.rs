@@ -1,0 +1,23 @@
+//! The only way out: finished files, one at a time, from any thread.
+
+pub mod disk;
+pub mod memory;
+
+/// A finished file of the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutputFile {
+    /// Path from the site's root, parts joined by `/`.
+    pub path: String,
+    /// The bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// Where finished files go. A path is put once.
+pub trait Sink: Sync {
+    /// Takes a file.
+    fn put(&self, file: OutputFile) -> anyhow::Result<()>;
+}
+
+/// The list of a built site's files with their SHA-256, one `HASH  PATH` to a line (the format of
+/// `sha256sum`); also the mark by which recoupe knows a folder it made.
+pub const MANIFEST: &str = "recoupe-manifest.sha256";
