@@ -3,7 +3,9 @@
 
 pub mod anchor;
 pub mod code;
+pub mod config;
 pub mod diag;
+pub mod fields;
 pub mod files;
 pub mod hash;
 pub mod html;
