@@ -11,6 +11,7 @@ pub mod hash;
 pub mod html;
 pub mod id;
 pub mod link;
+pub mod markdown;
 pub mod output;
 pub mod quantity;
 pub mod route;

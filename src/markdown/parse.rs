@@ -1,0 +1,241 @@
+//! Markdown (CommonMark, with tables, footnotes and struck-out words) as a [`Doc`]; cannot fail.
+//!
+//! Smart punctuation is off and raw HTML is text: what is written is what is shown.
+
+use std::iter::Peekable;
+use std::ops::Range;
+
+use pulldown_cmark::CodeBlockKind;
+use pulldown_cmark::Event;
+use pulldown_cmark::HeadingLevel;
+use pulldown_cmark::OffsetIter;
+use pulldown_cmark::Options;
+use pulldown_cmark::Parser;
+use pulldown_cmark::Tag;
+use pulldown_cmark::TagEnd;
+
+use crate::markdown::doc::Block;
+use crate::markdown::doc::BlockKind;
+use crate::markdown::doc::Doc;
+use crate::markdown::doc::Inline;
+use crate::text::range::TextRange;
+
+/// The document that `text[within]` says.
+pub fn parse(text: &str, within: TextRange) -> Doc {
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    let events = Parser::new_ext(within.slice(text), options).into_offset_iter().peekable();
+    let mut reader = Reader { events, base: within.start(), doc: Doc::default() };
+    let blocks = reader.blocks("\n\n");
+    Doc { blocks, ..reader.doc }
+}
+
+struct Reader<'t> {
+    events: Peekable<OffsetIter<'t>>,
+    base: usize,
+    doc: Doc,
+}
+
+impl Reader<'_> {
+    /// Blocks up to the end of the element they are in, parted by `gap`.
+    fn blocks(&mut self, gap: &str) -> Vec<Block> {
+        let mut blocks: Vec<Block> = Vec::new();
+        while self.events.peek().is_some_and(|(event, _)| !matches!(event, Event::End(_))) {
+            let before = self.doc.text.len();
+            if !blocks.is_empty() {
+                self.gap(gap);
+            }
+            let start = self.doc.text.len();
+            let kind = self.block();
+            let end = self.doc.text.len();
+            // A block without words needs no white space before it.
+            if start == end {
+                self.doc.text.truncate(before);
+            }
+            let end = self.doc.text.len();
+            blocks.push(Block { range: TextRange::new(start.min(end), end), kind });
+        }
+        blocks
+    }
+
+    fn block(&mut self) -> BlockKind {
+        let Some((event, _)) = self.events.peek() else { return BlockKind::Rule };
+        let Event::Start(tag) = event.clone() else {
+            if matches!(event, Event::Rule) {
+                self.events.next();
+                return BlockKind::Rule;
+            }
+            return BlockKind::Line(self.inlines());
+        };
+        if is_inline(&tag) {
+            return BlockKind::Line(self.inlines());
+        }
+        self.events.next();
+        let kind = self.element(tag);
+        self.events.next();
+        kind
+    }
+
+    fn element(&mut self, tag: Tag<'_>) -> BlockKind {
+        match tag {
+            Tag::Heading { level, .. } => BlockKind::Heading(number(level), self.inlines()),
+            Tag::BlockQuote(_) => BlockKind::Quote(self.blocks("\n\n")),
+            Tag::List(start) => BlockKind::List(start, self.items()),
+            Tag::CodeBlock(kind) => {
+                let language = match kind {
+                    CodeBlockKind::Fenced(name) => {
+                        name.split_whitespace().next().map(str::to_owned)
+                    }
+                    CodeBlockKind::Indented => None,
+                };
+                BlockKind::Code(language, self.verbatim())
+            }
+            Tag::Table(_) => BlockKind::Table(self.rows()),
+            Tag::FootnoteDefinition(label) => {
+                BlockKind::Footnote(label.to_string(), self.blocks("\n\n"))
+            }
+            _ => BlockKind::Paragraph(self.inlines()),
+        }
+    }
+
+    fn items(&mut self) -> Vec<Vec<Block>> {
+        let mut items = Vec::new();
+        while let Some((Event::Start(Tag::Item), _)) = self.events.peek() {
+            if !items.is_empty() {
+                self.gap("\n");
+            }
+            self.events.next();
+            items.push(self.blocks("\n"));
+            self.events.next();
+        }
+        items
+    }
+
+    fn rows(&mut self) -> Vec<Vec<Vec<Inline>>> {
+        let mut rows = Vec::new();
+        while let Some((Event::Start(Tag::TableHead | Tag::TableRow), _)) = self.events.peek() {
+            if !rows.is_empty() {
+                self.gap("\n");
+            }
+            self.events.next();
+            let mut cells = Vec::new();
+            while let Some((Event::Start(Tag::TableCell), _)) = self.events.peek() {
+                if !cells.is_empty() {
+                    self.gap("\t");
+                }
+                self.events.next();
+                cells.push(self.inlines());
+                self.events.next();
+            }
+            self.events.next();
+            rows.push(cells);
+        }
+        rows
+    }
+
+    /// Inlines up to the end of the element they are in, or to the next block.
+    fn inlines(&mut self) -> Vec<Inline> {
+        let mut inlines = Vec::new();
+        while let Some((event, range)) = self.events.next_if(|(event, _)| goes_on(event)) {
+            let inline = match event {
+                Event::Text(words) | Event::Html(words) | Event::InlineHtml(words) => {
+                    Some(Inline::Text(self.push(&words, &range)))
+                }
+                Event::Code(words) => Some(Inline::Code(self.push_code(&words, &range))),
+                Event::SoftBreak => Some(Inline::Text(self.push(" ", &range))),
+                Event::HardBreak => Some(Inline::Break(self.push("\n", &range))),
+                Event::FootnoteReference(label) => Some(Inline::FootnoteCall(label.to_string())),
+                Event::Start(tag) => {
+                    let inner = self.inlines();
+                    self.events.next();
+                    wrap(tag, inner)
+                }
+                _ => None,
+            };
+            match (inlines.last_mut(), inline) {
+                (Some(Inline::Text(last)), Some(Inline::Text(next)))
+                    if last.end() == next.start() =>
+                {
+                    *last = TextRange::new(last.start(), next.end());
+                }
+                (_, inline) => inlines.extend(inline),
+            }
+        }
+        inlines
+    }
+
+    fn verbatim(&mut self) -> TextRange {
+        let start = self.doc.text.len();
+        while let Some((Event::Text(words) | Event::Html(words), range)) =
+            self.events.next_if(|(e, _)| matches!(e, Event::Text(_) | Event::Html(_)))
+        {
+            self.push(&words, &range);
+        }
+        let words = self.doc.text[start..].trim_end_matches('\n').len();
+        self.doc.text.truncate(start + words);
+        TextRange::new(start, self.doc.text.len())
+    }
+
+    /// White space between blocks, once there are words before it.
+    fn gap(&mut self, gap: &str) {
+        if !self.doc.text.is_empty() {
+            self.doc.text.push_str(gap);
+        }
+    }
+
+    fn push(&mut self, words: &str, source: &Range<usize>) -> TextRange {
+        let start = self.doc.text.len();
+        self.doc.text.push_str(words);
+        let range = TextRange::new(start, self.doc.text.len());
+        if !words.is_empty() {
+            let source = TextRange::new(self.base + source.start, self.base + source.end);
+            self.doc.source.push(range, source);
+        }
+        range
+    }
+
+    /// Code spans come without their backticks: the place is what lies between them.
+    fn push_code(&mut self, words: &str, source: &Range<usize>) -> TextRange {
+        let around = (source.len().saturating_sub(words.len())) / 2;
+        let end = source.end.saturating_sub(around).max(source.start + around);
+        self.push(words, &(source.start + around..end))
+    }
+}
+
+fn wrap(tag: Tag<'_>, inner: Vec<Inline>) -> Option<Inline> {
+    match tag {
+        Tag::Emphasis => Some(Inline::Emphasis(inner)),
+        Tag::Strong => Some(Inline::Strong(inner)),
+        Tag::Strikethrough => Some(Inline::Strike(inner)),
+        Tag::Link { dest_url, .. } => Some(Inline::Link(dest_url.to_string(), inner)),
+        Tag::Image { dest_url, .. } => Some(Inline::Image(dest_url.to_string(), inner)),
+        _ => None,
+    }
+}
+
+/// Whether an event belongs to the line of text being read.
+fn goes_on(event: &Event<'_>) -> bool {
+    match event {
+        Event::Start(tag) => is_inline(tag),
+        Event::End(TagEnd::HtmlBlock) | Event::End(_) | Event::Rule => false,
+        _ => true,
+    }
+}
+
+fn is_inline(tag: &Tag<'_>) -> bool {
+    matches!(
+        tag,
+        Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
+    )
+}
+
+fn number(level: HeadingLevel) -> u8 {
+    match level {
+        HeadingLevel::H1 => 1,
+        HeadingLevel::H2 => 2,
+        HeadingLevel::H3 => 3,
+        HeadingLevel::H4 => 4,
+        HeadingLevel::H5 => 5,
+        HeadingLevel::H6 => 6,
+    }
+}
