@@ -10,6 +10,8 @@ pub mod files;
 pub mod hash;
 pub mod html;
 pub mod id;
+pub mod import;
+pub mod lang;
 pub mod link;
 pub mod markdown;
 pub mod output;
