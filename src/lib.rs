@@ -4,6 +4,7 @@
 pub mod anchor;
 pub mod code;
 pub mod config;
+pub mod corpus;
 pub mod diag;
 pub mod fields;
 pub mod files;
