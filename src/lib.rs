@@ -1,11 +1,13 @@
 //! Recoupe turns a folder of collected news reports into an annotated dossier: a static website
 //! that shows its evidence.
 
+pub mod analyse;
 pub mod anchor;
 pub mod code;
 pub mod config;
 pub mod corpus;
 pub mod diag;
+pub mod dossier;
 pub mod fields;
 pub mod files;
 pub mod hash;
@@ -14,6 +16,7 @@ pub mod id;
 pub mod import;
 pub mod lang;
 pub mod link;
+pub mod locale;
 pub mod markdown;
 pub mod output;
 pub mod quantity;

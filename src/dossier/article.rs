@@ -1,0 +1,149 @@
+//! An article within its dossier: a cheap view with the questions pages ask.
+
+use crate::anchor::resolve::Anchor;
+use crate::anchor::resolve::Resolution;
+use crate::corpus::annotation::Annotation;
+use crate::corpus::article;
+use crate::corpus::codes::Role;
+use crate::corpus::codes::Visibility;
+use crate::dossier::Dossier;
+use crate::dossier::Edition;
+use crate::dossier::incident::Incident;
+use crate::dossier::source::Source;
+use crate::dossier::statement::Statement;
+use crate::id::ArticleId;
+use crate::time::Edtf;
+use crate::time::instant::Instant;
+
+/// An article.
+#[derive(Debug, Clone, Copy)]
+pub struct Article<'d> {
+    pub(super) dossier: &'d Dossier,
+    pub(super) ix: usize,
+}
+
+/// A note on an article, with the place it was given.
+#[derive(Debug, Clone, Copy)]
+pub struct Note<'d> {
+    /// The article.
+    pub article: Article<'d>,
+    /// The note as written.
+    pub record: &'d Annotation,
+    /// What became of its selector.
+    pub place: &'d Resolution,
+    /// Its number in the margin, from 1, in the order of the text; 0 when it has no place.
+    pub number: usize,
+}
+
+impl<'d> Article<'d> {
+    /// The record as written.
+    pub fn record(self) -> &'d article::Article {
+        &self.dossier.corpus.articles[self.ix]
+    }
+
+    /// Its id.
+    pub fn id(self) -> &'d ArticleId {
+        &self.record().id
+    }
+
+    /// What its front matter says.
+    pub fn head(self) -> &'d article::Head {
+        &self.record().head
+    }
+
+    /// The edition it is seen in.
+    pub fn edition(self) -> Edition {
+        self.dossier.edition
+    }
+
+    /// Sorts articles by publication: by the time at which each was certainly published, so that
+    /// "2022" does not come before 26 March 2022; undated ones last, then by id.
+    pub fn publication(self) -> (bool, Option<Instant>, Option<&'d Edtf>, &'d ArticleId) {
+        let published = self.head().published.as_ref().map(|date| &date.value);
+        let latest = published.and_then(|date| date.latest(self.dossier.config.zone));
+        (published.is_none(), latest, published, self.id())
+    }
+
+    /// Its outlet.
+    pub fn source(self) -> Option<Source<'d>> {
+        let id = self.head().source.as_ref()?;
+        self.dossier.source(id.value.as_str())
+    }
+
+    /// The incidents it reports and recalls, main ones first.
+    pub fn incidents(self) -> Vec<(Incident<'d>, Role)> {
+        let mut incidents: Vec<(Incident<'d>, Role)> = self
+            .head()
+            .incidents
+            .iter()
+            .filter_map(|r| Some((self.dossier.incident(r.incident.value.as_str())?, r.role)))
+            .collect();
+        incidents.sort_by_key(|(_, role)| *role);
+        incidents
+    }
+
+    /// The statements it relays, by id.
+    pub fn statements(self) -> Vec<Statement<'d>> {
+        let dossier = self.dossier;
+        dossier.index.relayed[self.ix].iter().map(|&ix| Statement { dossier, ix }).collect()
+    }
+
+    /// The note at a place of the record's list.
+    pub(super) fn note(self, annotation: usize) -> Note<'d> {
+        let all = self.notes();
+        let wanted: *const Annotation = &self.record().annotations[annotation];
+        *all.iter()
+            .find(|note| std::ptr::eq(note.record, wanted))
+            .expect("every annotation of the record is in the list of notes")
+    }
+
+    /// Its notes in the order of the text, numbered; those without a place come last.
+    pub fn notes(self) -> Vec<Note<'d>> {
+        let places = &self.dossier.analysis.annotations.by_article[self.ix];
+        let records = &self.record().annotations;
+        let mut notes: Vec<Note<'d>> = records
+            .iter()
+            .zip(places)
+            .map(|(record, place)| Note { article: self, record, place, number: 0 })
+            .collect();
+        let key = |note: &Note<'_>| note.anchor().map(|a| (a.range.start(), a.range.end()));
+        notes.sort_by_key(|note| (key(note).is_none(), key(note)));
+        for (ix, note) in notes.iter_mut().enumerate() {
+            if note.anchor().is_some() {
+                note.number = ix + 1;
+            }
+        }
+        notes
+    }
+}
+
+impl<'d> Note<'d> {
+    /// Where it belongs, when that is clear.
+    pub fn anchor(&self) -> Option<&'d Anchor> {
+        match self.place {
+            Resolution::Found(anchor) => Some(anchor),
+            Resolution::Ambiguous(_) | Resolution::Lost(_) => None,
+        }
+    }
+
+    /// The words it marks, as far as this edition shows them.
+    pub fn quote(&self) -> Option<&'d str> {
+        let range = self.anchor()?.range;
+        match &self.article.record().body {
+            article::Body::Full(doc) => Some(range.slice(&doc.text)),
+            article::Body::Excerpts(passages) => {
+                let passage = passages
+                    .iter()
+                    .find(|p| p.range.start() <= range.start() && range.end() <= p.range.end())?;
+                let start = range.start() - passage.range.start();
+                passage.text.get(start..start + range.len())
+            }
+            article::Body::Withheld => None,
+        }
+    }
+
+    /// Whether it stays in the house.
+    pub fn is_internal(&self) -> bool {
+        self.record.visibility == Visibility::Internal
+    }
+}
