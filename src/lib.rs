@@ -3,6 +3,7 @@
 
 pub mod analyse;
 pub mod anchor;
+pub mod check;
 pub mod code;
 pub mod config;
 pub mod corpus;

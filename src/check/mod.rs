@@ -1,0 +1,31 @@
+//! What is wrong with a dossier as a whole: one rule a file.
+
+pub mod ambiguous_anchor;
+pub mod lost_anchor;
+pub mod moved_anchor;
+pub mod one_origin;
+pub mod quotation_budget;
+pub mod quotes;
+pub mod time_order;
+pub mod unlisted_incident;
+
+use crate::diag::Diagnostics;
+use crate::dossier::Dossier;
+
+/// Every rule.
+pub const RULES: &[fn(&Dossier, &mut Diagnostics)] = &[
+    ambiguous_anchor::check,
+    lost_anchor::check,
+    moved_anchor::check,
+    one_origin::check,
+    quotation_budget::check,
+    time_order::check,
+    unlisted_incident::check,
+];
+
+/// Runs every rule on the whole dossier.
+pub fn check(dossier: &Dossier, diags: &mut Diagnostics) {
+    for rule in RULES {
+        rule(dossier, diags);
+    }
+}
