@@ -3,12 +3,14 @@
 
 pub mod analyse;
 pub mod anchor;
+pub mod assets;
 pub mod check;
 pub mod code;
 pub mod config;
 pub mod corpus;
 pub mod diag;
 pub mod dossier;
+pub mod export;
 pub mod fields;
 pub mod files;
 pub mod hash;
@@ -20,7 +22,10 @@ pub mod link;
 pub mod locale;
 pub mod markdown;
 pub mod output;
+pub mod pages;
 pub mod quantity;
+pub mod render;
 pub mod route;
+pub mod site;
 pub mod text;
 pub mod time;

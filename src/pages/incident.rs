@@ -1,0 +1,385 @@
+//! An incident's page: what is agreed, what is disputed, who says what, from how many origins.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::corpus::codes::Role;
+use crate::dossier::Dossier;
+use crate::dossier::article::Article;
+use crate::dossier::comparison::Relation;
+use crate::dossier::incident::ClaimNote;
+use crate::dossier::incident::Incident;
+use crate::dossier::incident::Question;
+use crate::dossier::origins::Origin;
+use crate::dossier::origins::Tie;
+use crate::dossier::words;
+use crate::id::ArticleId;
+use crate::pages::Page;
+use crate::pages::Scene;
+use crate::pages::part::CardView;
+use crate::pages::part::ClaimView;
+use crate::pages::part::DateView;
+use crate::pages::part::LinkView;
+use crate::pages::part::question_anchor;
+use crate::route::Route;
+use crate::time::Edtf;
+use crate::time::instant::civil_days;
+use crate::time::zone::Zone;
+
+#[derive(Serialize)]
+struct IncidentView {
+    title: String,
+    internal_note: Option<String>,
+    event: Option<String>,
+    when: Option<DateView>,
+    time_precision: Option<String>,
+    place: Option<PlaceView>,
+    reports: usize,
+    recalls: usize,
+    main_origins: usize,
+    outlets: usize,
+    account_html: String,
+    questions: Vec<QuestionView>,
+    columns: Vec<ColumnView>,
+    contradictions: usize,
+    agreed: Vec<LinkView>,
+    disputed: Vec<LinkView>,
+    single: Vec<LinkView>,
+    dates: Vec<IncidentDateView>,
+    origins: Vec<OriginView>,
+    statements: Vec<LinkView>,
+    related: Vec<LinkView>,
+    open_questions: Vec<OpenQuestionView>,
+}
+
+#[derive(Serialize)]
+struct PlaceView {
+    place: String,
+    href: Option<String>,
+    region: Option<String>,
+    country: Option<String>,
+    position: Option<String>,
+    precision: Option<String>,
+    note: Option<String>,
+}
+
+#[derive(Serialize)]
+struct QuestionView {
+    anchor: String,
+    question: String,
+    what: Option<String>,
+    who: Option<String>,
+    relation: Option<&'static str>,
+    relation_words: Option<String>,
+    reason: Option<String>,
+    origins: usize,
+    claims: Vec<AnswerView>,
+    /// One cell a column of the matrix.
+    cells: Vec<Vec<AnswerView>>,
+}
+
+#[derive(Serialize, Clone)]
+struct AnswerView {
+    claim: ClaimView,
+    article: LinkView,
+    source: Option<LinkView>,
+    /// The passage in its article.
+    href: String,
+    quote: Option<String>,
+    quote_lang: String,
+    internal: bool,
+}
+
+#[derive(Serialize)]
+struct ColumnView {
+    article: LinkView,
+    source: Option<String>,
+    published: Option<DateView>,
+    /// The origin, from 1.
+    origin: usize,
+    /// Whether the column before it is of another origin.
+    first: bool,
+}
+
+#[derive(Serialize)]
+struct IncidentDateView {
+    kind: String,
+    date: DateView,
+    zone_note: Option<String>,
+    note: Option<String>,
+    /// The same instant on other clocks, day by day.
+    days: Vec<DayView>,
+}
+
+#[derive(Serialize)]
+struct DayView {
+    day: String,
+    places: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct OriginView {
+    n: usize,
+    articles: Vec<ReportView>,
+    ties: Vec<TieView>,
+}
+
+#[derive(Serialize)]
+struct ReportView {
+    card: CardView,
+    role: String,
+    main: bool,
+}
+
+#[derive(Serialize)]
+struct TieView {
+    a: LinkView,
+    b: LinkView,
+    why: String,
+}
+
+#[derive(Serialize)]
+struct OpenQuestionView {
+    question_html: String,
+}
+
+/// One page an incident.
+pub(super) fn plan(dossier: &Dossier) -> Vec<Page<'_>> {
+    dossier
+        .incidents()
+        .map(|incident| {
+            Page::new(Route::incident(incident.id()), "incident", "incidents", move |scene| {
+                (incident.record().title.clone(), view(incident, scene))
+            })
+        })
+        .collect()
+}
+
+fn view(incident: Incident<'_>, scene: &Scene<'_>) -> IncidentView {
+    let record = incident.record();
+    let columns = columns(incident, scene);
+    let questions = incident.questions();
+    let links = |wanted: &dyn Fn(&Question<'_>) -> bool| -> Vec<LinkView> {
+        questions.iter().filter(|q| wanted(q)).map(|q| question_link(q, scene)).collect()
+    };
+    let relation = |q: &Question<'_>| q.comparison.map(|c| c.relation);
+    let mut outlets: Vec<_> = incident.reports().filter_map(|(a, _)| a.source()).collect();
+    outlets.sort_by_key(|source| source.id());
+    outlets.dedup_by_key(|source| source.id());
+    IncidentView {
+        title: record.title.clone(),
+        internal_note: record.internal_note.clone(),
+        event: record.event.map(|event| scene.text(&format!("event-{}", event.code()))),
+        when: record.when.as_ref().map(|when| scene.date(&when.value)),
+        time_precision: record
+            .time_precision
+            .map(|precision| scene.text(&format!("time-precision-{precision}"))),
+        place: place(incident, scene),
+        reports: incident.main_reports(),
+        recalls: incident.reports().len() - incident.main_reports(),
+        main_origins: incident.main_origins(),
+        outlets: outlets.len(),
+        account_html: scene.prose(&record.account.doc),
+        contradictions: questions
+            .iter()
+            .filter(|q| relation(q) == Some(Relation::Contradicts))
+            .count(),
+        agreed: links(&|q| {
+            matches!(relation(q), Some(Relation::Same | Relation::Compatible)) && q.origins > 1
+        }),
+        disputed: links(&|q| matches!(relation(q), Some(Relation::Contradicts | Relation::Update))),
+        single: links(&|q| q.origins == 1),
+        questions: questions.iter().map(|q| question(q, &columns, scene)).collect(),
+        columns: columns.into_iter().map(|(_, column)| column).collect(),
+        dates: dates(incident, scene),
+        origins: origin_views(incident, scene),
+        statements: incident
+            .statements()
+            .into_iter()
+            .map(|s| scene.link(&Route::statement(s.id()), s.record().title.clone()))
+            .collect(),
+        related: incident
+            .related()
+            .into_iter()
+            .map(|i| scene.link(&Route::incident(i.id()), i.record().title.clone()))
+            .collect(),
+        open_questions: record
+            .open_questions
+            .iter()
+            .map(|question| OpenQuestionView { question_html: scene.prose(&question.doc) })
+            .collect(),
+    }
+}
+
+fn place(incident: Incident<'_>, scene: &Scene<'_>) -> Option<PlaceView> {
+    let place = incident.record().place.as_ref()?;
+    let name = place.name.as_ref().and_then(|id| scene.dossier.name(id.value.as_str()));
+    Some(PlaceView {
+        place: place.place.clone(),
+        href: name.map(|name| scene.href(&Route::name(&name.id))),
+        region: place.region.clone(),
+        country: place.country.as_ref().map(|c| scene.slug_words("country", c)),
+        position: place.position.map(|(lat, lon)| scene.degrees(lat, lon)),
+        precision: place.precision.map(|p| scene.text(&format!("geo-precision-{p}"))),
+        note: place.note.clone(),
+    })
+}
+
+/// A question with whom it counts, where that tells it from another.
+fn whole_question(question: &Question<'_>, scene: &Scene<'_>) -> String {
+    let words = words::question(question.question, scene.locale);
+    match question.who {
+        Some(who) if question.n > 1 => format!("{words} ({})", scene.slug_words("who", who)),
+        _ => words,
+    }
+}
+
+fn question_link(question: &Question<'_>, scene: &Scene<'_>) -> LinkView {
+    LinkView {
+        href: format!("#{}", question_anchor(question.question, question.n)),
+        text: whole_question(question, scene),
+        lang: None,
+    }
+}
+
+/// The columns of the matrix: every report with a claim, by origin, and its article's id.
+fn columns(incident: Incident<'_>, scene: &Scene<'_>) -> Vec<(String, ColumnView)> {
+    let mut speaking: Vec<String> =
+        incident.claims().iter().map(|c| c.note.article.id().to_string()).collect();
+    speaking.sort();
+    speaking.dedup();
+    let mut columns: Vec<(String, ColumnView)> = Vec::new();
+    let grouped = incident.origins().enumerate();
+    let grouped = grouped.flat_map(|(n, origin)| origin.articles().map(move |a| (n + 1, a)));
+    let listed: Vec<_> = grouped.collect();
+    // A claim can be about an incident that its article does not list: it gets a column as well.
+    let unlisted = speaking
+        .iter()
+        .filter_map(|id| scene.dossier.article(id))
+        .filter(|article| incident.origin_of(*article).is_none())
+        .map(|article| (0, article));
+    for (origin, article) in listed.iter().copied().chain(unlisted) {
+        if speaking.binary_search(&article.id().to_string()).is_err() {
+            continue;
+        }
+        let head = article.head();
+        let first = columns.last().is_none_or(|(_, last)| last.origin != origin);
+        columns.push((
+            article.id().to_string(),
+            ColumnView {
+                article: scene.article_link(article),
+                source: article.source().map(|source| source.record().name.clone()),
+                published: head.published.as_ref().map(|date| scene.date(&date.value)),
+                origin,
+                first,
+            },
+        ));
+    }
+    columns
+}
+
+fn question(
+    question: &Question<'_>,
+    columns: &[(String, ColumnView)],
+    scene: &Scene<'_>,
+) -> QuestionView {
+    let answers: Vec<(String, AnswerView)> = question
+        .claims
+        .iter()
+        .map(|claim| (claim.note.article.id().to_string(), answer(claim, scene)))
+        .collect();
+    let cell = |id: &String| {
+        answers.iter().filter(|(article, _)| article == id).map(|(_, a)| a.clone()).collect()
+    };
+    let comparison = question.comparison.as_ref();
+    QuestionView {
+        anchor: question_anchor(question.question, question.n),
+        what: question.what.map(|what| scene.slug_words("what", what)),
+        who: question.who.map(|who| scene.slug_words("who", who)),
+        question: words::question(question.question, scene.locale),
+        relation: comparison.map(|c| c.relation.code()),
+        relation_words: comparison.map(|c| scene.text(&format!("relation-{}", c.relation.code()))),
+        reason: comparison.map(|c| words::reason(question, c, scene.locale)),
+        origins: question.origins,
+        cells: columns.iter().map(|(id, _)| cell(id)).collect(),
+        claims: answers.into_iter().map(|(_, answer)| answer).collect(),
+    }
+}
+
+fn answer(claim: &ClaimNote<'_>, scene: &Scene<'_>) -> AnswerView {
+    let note = &claim.note;
+    let id = &note.record.id;
+    let page = match note.anchor() {
+        Some(_) => Route::passage(note.article.id(), id),
+        None => Route::article(note.article.id()),
+    };
+    AnswerView {
+        claim: scene.claim(claim),
+        article: scene.article_link(note.article),
+        source: note.article.source().map(|source| scene.source_link(source)),
+        href: scene.href(&page),
+        quote: note.quote().map(str::to_owned),
+        quote_lang: crate::pages::lang_of(note.article.head().language.as_deref()),
+        internal: note.is_internal(),
+    }
+}
+
+fn dates(incident: Incident<'_>, scene: &Scene<'_>) -> Vec<IncidentDateView> {
+    let view = |date: &crate::corpus::incident::IncidentDate| IncidentDateView {
+        kind: scene.text(&format!("date-{}", date.kind.code())),
+        date: scene.date(&date.value),
+        zone_note: date.zone_note.clone(),
+        note: date.note.clone(),
+        days: days(&date.value, scene),
+    };
+    incident.record().dates.iter().map(view).collect()
+}
+
+/// An instant on the clocks the dossier shows, and by UTC; nothing for a date without a time.
+fn days(date: &Edtf, scene: &Scene<'_>) -> Vec<DayView> {
+    let config = &scene.dossier.config;
+    let (Some(_), Some(instant)) = (date.own_zone(), date.earliest(config.zone)) else {
+        return Vec::new();
+    };
+    let mut clocks: Vec<(&str, Zone)> = vec![("UTC", Zone::UTC)];
+    clocks.extend(config.clocks.iter().map(|(name, zone)| (name.as_str(), *zone)));
+    civil_days(instant, &clocks)
+        .into_iter()
+        .map(|civil| DayView {
+            day: Edtf::parse(&civil.day.to_string())
+                .map_or_else(|_| civil.day.to_string(), |day| scene.locale.date(&day)),
+            places: civil
+                .places
+                .iter()
+                .map(|place| {
+                    format!("{} {:02}:{:02}", scene.clock(place.name), place.hour, place.minute)
+                })
+                .collect(),
+        })
+        .collect()
+}
+
+fn origin_views(incident: Incident<'_>, scene: &Scene<'_>) -> Vec<OriginView> {
+    let roles: BTreeMap<&ArticleId, Role> =
+        incident.reports().map(|(article, role)| (article.id(), role)).collect();
+    let report = |article: Article<'_>| {
+        let role = roles.get(article.id()).copied().unwrap_or(Role::Background);
+        ReportView {
+            card: scene.card(article),
+            role: scene.text(&format!("role-{}", role.code())),
+            main: role == Role::Main,
+        }
+    };
+    let tie = |tie: Tie<'_>| TieView {
+        a: scene.article_link(tie.a),
+        b: scene.article_link(tie.b),
+        why: words::tie(tie.why, scene.dossier, scene.locale),
+    };
+    let view = |(ix, origin): (usize, Origin<'_>)| OriginView {
+        n: ix + 1,
+        articles: origin.articles().map(report).collect(),
+        ties: origin.ties().map(tie).collect(),
+    };
+    incident.origins().enumerate().map(view).collect()
+}

@@ -1,0 +1,284 @@
+//! The pages of a site: one kind a file, each with its private view; what they share stands here
+//! and in [`part`].
+
+pub mod part;
+pub mod report;
+
+mod article;
+mod articles;
+mod corrections;
+mod data;
+mod home;
+mod incident;
+mod incidents;
+mod methodology;
+mod names;
+mod notes;
+mod page;
+mod source;
+mod sources;
+mod statement;
+mod statements;
+mod timeline;
+
+use serde::Serialize;
+
+use crate::config::Language;
+use crate::dossier::Dossier;
+use crate::html::node::Node;
+use crate::html::write::write;
+use crate::link::Link;
+use crate::locale::Arg;
+use crate::locale::Locale;
+use crate::markdown::doc::Doc;
+use crate::markdown::highlight::highlight;
+use crate::markdown::html::Href;
+use crate::markdown::html::Ink;
+use crate::markdown::html::heading_id;
+use crate::markdown::html::paint;
+use crate::pages::part::PagerView;
+use crate::route::Route;
+
+/// Every kind of page: given a dossier, its pages.
+pub const KINDS: &[fn(&Dossier) -> Vec<Page<'_>>] = &[
+    article::plan,
+    articles::plan,
+    corrections::plan,
+    data::plan,
+    home::plan,
+    incident::plan,
+    incidents::plan,
+    methodology::plan,
+    names::plan,
+    notes::plan,
+    page::plan,
+    source::plan,
+    sources::plan,
+    statement::plan,
+    statements::plan,
+    timeline::plan,
+];
+
+/// A page before paint. Its view is made when it is painted, one page at a time, so that memory
+/// does not grow with the site.
+pub struct Page<'d> {
+    /// Its address.
+    pub route: Route,
+    /// The template that paints it, without `.html`.
+    pub template: &'static str,
+    /// The part of the site it belongs to: a name of [`SECTIONS`], or `home`.
+    pub section: &'static str,
+    view: Box<dyn Fn(&Scene<'d>) -> View + Send + Sync + 'd>,
+}
+
+/// What a page shows, ready for its template.
+pub struct View {
+    /// The page's title, for the browser and the last step of the way from home.
+    pub title: String,
+    /// The fields of the template.
+    pub fields: tera::Context,
+}
+
+/// Where a view is made: the dossier, the interface's words, the page's own address.
+pub struct Scene<'d> {
+    /// The dossier of the edition.
+    pub dossier: &'d Dossier,
+    /// The interface's words.
+    pub locale: &'d Locale,
+    /// The page being painted.
+    pub here: Route,
+}
+
+/// The free page whose text stands at the head of the methodology page.
+pub const METHODOLOGY: &str = "methodology";
+
+/// The parts of the site, in the order of the navigation.
+pub const SECTIONS: &[&str] = &[
+    "articles",
+    "incidents",
+    "sources",
+    "statements",
+    "timeline",
+    "names",
+    "notes",
+    "methodology",
+    "corrections",
+    "data",
+];
+
+/// Every page of a dossier, by address.
+pub fn plan(dossier: &Dossier) -> Vec<Page<'_>> {
+    let mut pages: Vec<Page<'_>> = KINDS.iter().flat_map(|plan| plan(dossier)).collect();
+    pages.sort_by(|a, b| a.route.cmp(&b.route));
+    pages
+}
+
+impl<'d> Page<'d> {
+    fn new<V: Serialize>(
+        route: Route,
+        template: &'static str,
+        section: &'static str,
+        view: impl Fn(&Scene<'d>) -> (String, V) + Send + Sync + 'd,
+    ) -> Page<'d> {
+        let view = move |scene: &Scene<'d>| {
+            let (title, view) = view(scene);
+            let fields = tera::Context::from_serialize(&view)
+                .expect("a view is a struct of texts, numbers and lists");
+            View { title, fields }
+        };
+        Page { route, template, section, view: Box::new(view) }
+    }
+
+    /// Makes the view.
+    pub fn view(&self, scene: &Scene<'d>) -> View {
+        (self.view)(scene)
+    }
+}
+
+impl Scene<'_> {
+    /// The way to another page.
+    pub fn href(&self, to: &Route) -> String {
+        to.href(&self.here)
+    }
+
+    /// A sentence of the interface.
+    pub fn text(&self, key: &str) -> String {
+        self.locale.text(key)
+    }
+
+    /// A sentence with things put in.
+    pub fn with(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        self.locale.with(key, args)
+    }
+
+    /// A text of ours as HTML, its links leading to pages.
+    pub fn prose(&self, doc: &Doc) -> String {
+        write(&paint(doc, &OwnInk { scene: self, top: 2 }))
+    }
+
+    /// A text of ours that is a page's own body: its headings begin one level higher.
+    pub fn body(&self, doc: &Doc) -> String {
+        write(&paint(doc, &OwnInk { scene: self, top: 1 }))
+    }
+
+    /// Where a link of ours leads.
+    pub fn resolve(&self, link: &str) -> Href {
+        let dossier = self.dossier;
+        let there = match Link::parse(link) {
+            Link::Home => Some(Route::home()),
+            Link::Article(id) => dossier.article(id).map(|a| Route::article(a.id())),
+            Link::Source(id) => dossier.source(id).map(|s| Route::source(s.id())),
+            Link::Incident(id) => dossier.incident(id).map(|i| Route::incident(i.id())),
+            Link::Statement(id) => dossier.statement(id).map(|s| Route::statement(s.id())),
+            Link::Name(id) => dossier.name(id).map(|name| Route::name(&name.id)),
+            Link::Page(id) => dossier
+                .corpus()
+                .pages
+                .iter()
+                .find(|page| page.id.as_str() == id)
+                .map(|page| page::route(&page.id)),
+            Link::Note(article, note) => dossier.article(article).and_then(|article| {
+                let notes = article.notes();
+                let note = notes.iter().find(|n| n.record.id.as_str() == note)?;
+                note.anchor()?;
+                Some(Route::note(article.id(), &note.record.id))
+            }),
+            Link::Web(url) => return Href::Outside(url.to_owned()),
+            Link::Here(place) => return Href::Inside(format!("#{}", heading_id(place))),
+            Link::Unknown => None,
+        };
+        there.map_or(Href::Nowhere, |route| Href::Inside(self.href(&route)))
+    }
+
+    /// The interface's language.
+    pub fn language(&self) -> Language {
+        self.locale.language()
+    }
+}
+
+/// How our own prose is painted.
+struct OwnInk<'s, 'd> {
+    scene: &'s Scene<'d>,
+    /// Added to the level of a heading.
+    top: u8,
+}
+
+impl Ink for OwnInk<'_, '_> {
+    fn href(&self, destination: &str) -> Href {
+        self.scene.resolve(destination)
+    }
+
+    fn heading(&self, level: u8) -> &'static str {
+        heading(level.saturating_add(self.top).saturating_sub(u8::from(self.top == 1 && level > 1)))
+    }
+
+    fn heading_ids(&self) -> bool {
+        self.top == 1
+    }
+
+    fn code(&self, language: Option<&str>, text: &str) -> Vec<Node> {
+        highlight(language, text)
+    }
+}
+
+/// The tag of a heading: the page's title is `h1`, so no text begins above `h2`.
+fn heading(level: u8) -> &'static str {
+    match level {
+        0..=2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        5 => "h5",
+        _ => "h6",
+    }
+}
+
+/// The language tag of a text, for the `lang` of an element that is not in the page's language.
+fn lang_of(language: Option<&str>) -> String {
+    language.unwrap_or("und").to_owned()
+}
+
+/// A word for a language: the interface's where it has one, else the tag.
+fn language_words(scene: &Scene<'_>, tag: &str) -> String {
+    let primary = tag.split('-').next().unwrap_or(tag);
+    let key = format!("lang-{primary}");
+    if scene.locale.has(&key) { scene.text(&key) } else { tag.to_owned() }
+}
+
+/// How many entries a page of a long list has: enough to search by eye, few enough for a phone.
+const PER_PAGE: usize = 400;
+
+/// The pages of a long list, named as its section: `view` is given the entries of one page, how
+/// many there are in all, and the way through.
+fn list<'d, T, V>(
+    section: &'static str,
+    entries: &[T],
+    view: fn(&Scene<'d>, &[T], usize, PagerView) -> V,
+) -> Vec<Page<'d>>
+where
+    T: Clone + Send + Sync + 'd,
+    V: Serialize + 'd,
+{
+    let total = entries.len();
+    let title = format!("nav-{section}");
+    parts(total)
+        .into_iter()
+        .map(|(n, range)| {
+            let (part, title) = (entries[range].to_vec(), title.clone());
+            Page::new(Route::part(section, n), section, section, move |scene: &Scene<'d>| {
+                let pager = scene.pager(section, n, total);
+                (scene.list_title(&title, n), view(scene, &part, total, pager))
+            })
+        })
+        .collect()
+}
+
+/// The pages of a long list: for each its number and the range of entries it shows.
+fn parts(entries: usize) -> Vec<(usize, std::ops::Range<usize>)> {
+    let n = entries.div_ceil(PER_PAGE).max(1);
+    (0..n).map(|ix| (ix + 1, ix * PER_PAGE..((ix + 1) * PER_PAGE).min(entries))).collect()
+}
+
+/// The free pages that have an address of their own, in their order.
+pub fn free_pages(dossier: &Dossier) -> impl Iterator<Item = &crate::corpus::page::FreePage> {
+    page::listed(dossier)
+}

@@ -1,0 +1,239 @@
+### Les mots des listes, des registres et des pages de méthode, de corrections et de données.
+
+## Listes
+
+list-index = Index
+list-undated = Sans date
+list-no-source = média non identifié
+list-empty = Rien à montrer dans cette édition.
+
+articles-standfirst = { $n ->
+    [0] Aucun article.
+    [one] Un article.
+   *[other] { $n } articles, dans l’ordre de leur parution.
+  }
+articles-via = avec { $agencies }
+articles-words = { $n ->
+    [one] { $n } mot
+   *[other] { $n } mots
+  }
+articles-notes = { $n ->
+    [0] aucune note
+    [one] une note
+   *[other] { $n } notes
+  }
+
+incidents-standfirst = { $n ->
+    [0] Aucun incident.
+    [one] Un incident : ce qui s’est passé ou s’est conclu, nommé sans dire de cause ni de coupable.
+   *[other] { $n } incidents : ce qui s’est passé ou s’est conclu, nommé sans dire de cause ni de coupable.
+  }
+incidents-reports = { $n ->
+    [0] Aucun récit
+    [one] Un récit
+   *[other] { $n } récits
+  }
+incidents-origins = { $n ->
+    [one] une origine
+   *[other] { $n } origines
+  }
+incidents-claims = { $n ->
+    [one] une affirmation
+   *[other] { $n } affirmations
+  }
+incidents-contradictions = { $n ->
+    [one] une contradiction
+   *[other] { $n } contradictions
+  }
+incidents-one-origin = une seule origine
+
+sources-standfirst = { $n ->
+    [0] Aucune source.
+    [one] Un média, et notre avis sur sa fiabilité.
+   *[other] { $n } médias, et notre avis sur leur fiabilité.
+  }
+sources-outlets = Médias
+sources-caption = La lettre ne vaut que pour l’objet indiqué sous elle ; l’absence de note n’est pas une note moyenne.
+sources-name = Média
+sources-owner = Propriétaire et régime
+sources-grade = Notre note
+sources-sanctioned = mesures restrictives
+
+statements-standfirst = { $n ->
+    [0] Aucune déclaration.
+    [one] Une déclaration : ce qu’un locuteur a dit une fois, quel que soit le nombre d’articles qui l’ont relayé.
+   *[other] { $n } déclarations : ce qu’un locuteur a dit une fois, quel que soit le nombre d’articles qui l’ont relayé.
+  }
+statements-relays = { $n ->
+    [0] Aucun article ne la relaie.
+    [one] Relayée par un article.
+   *[other] Relayée par { $n } articles.
+  }
+statements-only-relays = connue par ses relais
+
+## Déclaration
+
+statement-kicker = Déclaration
+statement-standfirst = { $n ->
+    [0] Dite une fois ; aucun article du dossier ne la relaie.
+    [one] Dite une fois, relayée par un article.
+   *[other] Dite une fois, relayée par { $n } articles : une seule origine.
+  }
+statement-only-relays = Le texte d’origine n’a pas été vu : la déclaration n’est connue que par ceux qui la relaient.
+statement-speaker = Locuteur
+statement-at = Quand
+statement-language = Langue
+statement-original = Original
+statement-first = Premier relais
+statement-incidents = { $n ->
+    [one] Incident
+   *[other] Incidents
+  }
+statement-wording = Le texte
+statement-relays = Qui la relaie
+statement-no-relay = Aucun article de cette édition.
+statement-passages = { $n ->
+    [one] Le passage
+   *[other] Les passages
+  }
+
+## Chronologie
+
+timeline-title = Jour par jour
+timeline-standfirst = { $n ->
+    [0] Rien n’est encore daté.
+   *[other] Ce qui s’est passé, et ce qui en a paru. Une date sans fuseau se lit à l’heure de { $zone }.
+  }
+timeline-years = Années
+timeline-happened = Ce qui s’est passé
+timeline-published = Ce qui a paru
+
+## Notes
+
+notes-standfirst = { $n ->
+    [0] Aucune note.
+    [one] Une seule note.
+   *[other] { $n } notes, article par article, dans l’ordre de lecture.
+  }
+notes-kind = Genre
+notes-lost = passage introuvable
+
+## Noms
+
+names-kicker = Registre
+names-kinds = Genres de noms
+names-standfirst = { $n ->
+    [0] Aucun nom.
+    [one] Un nom, sous toutes les formes en usage. Préférer l’une d’elles est une commodité, non une prise de position.
+   *[other] { $n } noms, sous toutes les formes en usage. Préférer l’une d’elles est une commodité, non une prise de position.
+  }
+
+## Page libre
+
+page-kicker = Le dossier
+
+## Méthode
+
+methodology-title = Comment ce dossier a été fait
+methodology-standfirst = Ce que nous avons lu, ce que nous en comptons, et ce que nous refusons de compter.
+methodology-contents = En chiffres et en tableaux
+methodology-pieces = Les pièces
+methodology-articles = { $n ->
+    [0] aucun article dans cette édition
+    [one] un article dans cette édition
+   *[other] { $n } articles dans cette édition
+  }
+methodology-undated = { $n ->
+    [0] tous portent une date de parution, exacte ou approchée
+    [one] un article est sans date de parution
+   *[other] { $n } articles sont sans date de parution
+  }
+methodology-without-source = { $n ->
+    [0] tous sont rattachés à un média
+    [one] un article n’est rattaché à aucun média
+   *[other] { $n } articles ne sont rattachés à aucun média
+  }
+methodology-captured = { $n ->
+    [0] aucun n’est accompagné de la capture du fichier reçu
+    [one] un article est accompagné de la capture du fichier reçu
+   *[other] { $n } articles sont accompagnés de la capture du fichier reçu
+  }
+methodology-quotation = d’un article dont on ne montre que des extraits, un passage cité compte au plus { $words } mots, et le tout au plus { $share } % du texte
+methodology-zone = une date sans fuseau se lit à l’heure de { $zone }
+methodology-grades = Les notes
+methodology-scales = La lettre juge la source, le chiffre juge l’information ; l’un ne se déduit jamais de l’autre. L’échelle est celle de l’OTAN (STANAG 2511), les explications sont les nôtres.
+methodology-reliability = Fiabilité de la source
+methodology-credibility = Crédit de l’information
+methodology-unjudged = Non jugé
+methodology-unjudged-sources = { $n ->
+    [0] Toutes les sources ont une note.
+    [one] Une source n’a pas de note.
+   *[other] { $n } sources n’ont pas de note.
+  }
+methodology-unjudged-articles = { $n ->
+    [0] L’information de chaque article a été jugée.
+    [one] L’information d’un article, prise dans son ensemble, n’a pas été jugée.
+   *[other] L’information de { $n } articles, prise dans son ensemble, n’a pas été jugée.
+  }
+methodology-diagonal = Sur la diagonale
+methodology-pairs = { $n ->
+    [0] Aucune des { $of } paires de lettre et de chiffre n’est sur la diagonale (A1, B2…).
+    [one] Une paire de lettre et de chiffre sur { $of } est sur la diagonale (A1, B2…).
+   *[other] { $n } paires de lettre et de chiffre sur { $of } sont sur la diagonale (A1, B2…).
+  }
+methodology-why-diagonal = Qui laisse la lettre dicter le chiffre finit toujours là ; en 1968, Baker, McKendry et Mace y ont trouvé 87 % des appréciations d’une armée.
+methodology-comparing = Les comparaisons
+methodology-intervals = Un nombre est un intervalle : « au moins 3 » n’a pas de limite haute, « environ 50 » va de 45 à 55. On ne compare que ce qui compte la même chose, chez les mêmes personnes et dans la même étendue.
+methodology-relations = Comment se comparent les réponses à une question
+methodology-kinds = Les genres de notes
+methodology-lines = Le style du trait dit le genre ; la couleur ne fait que regrouper.
+methodology-attributions = Qui en répond
+methodology-vouches = Comment un article présente ce qu’il affirme
+methodology-code = Code
+methodology-sense = Sens
+methodology-uses = Emplois
+methodology-judges = Qui a jugé
+methodology-judged = Chaque jugement porte un nom, une date et une raison.
+methodology-judge = Nom
+methodology-judge-grades = Notes de source
+methodology-judge-judgements = Appréciations
+methodology-judge-notes = Notes en marge
+methodology-judge-when = Quand
+methodology-nobody = Personne n’a encore rien jugé.
+
+## Corrections
+
+corrections-title = Nos erreurs
+corrections-standfirst = { $n ->
+    [0] Rien n’a été corrigé à ce jour. Ce qui le sera figurera ici, avec ce que la page disait avant.
+   *[other] Tout ce que nous avons écrit de faux, avec ce que la page dit depuis. Rien n’est corrigé en silence.
+  }
+corrections-contact = Signaler une erreur : { $contact }
+corrections-log = Le registre
+corrections-was = On lisait
+corrections-now = On lit
+corrections-reported-by = Signalé par : { $name }
+corrections-none = Aucune correction.
+corrections-editions = Les éditions
+corrections-edition-n = Édition nº { $n }
+
+## Données
+
+data-title = Tout reprendre
+data-standfirst = Le dossier entier, lisible par une machine : ce que montrent ces pages, et rien qu’elles ne montrent pas.
+data-files = Fichiers
+data-columns-of = Colonnes de { $file }
+data-column = Colonne
+data-holds = Contenu
+data-licence = Licence
+data-ours = nos notes, tableaux et textes : { $licence }
+data-theirs = à leurs éditeurs
+data-encoding = Tableaux
+data-csv = UTF-8, virgules, une ligne d’en-tête (RFC 4180)
+data-dates = Dates
+data-edtf = EDTF (ISO 8601-2, niveau 1)
+data-edition = Édition
+data-hashes = Empreintes
+data-manifest = Le SHA-256 de chaque fichier du site tient dans un manifeste :
+data-command = Commande à lancer dans le répertoire du site
+data-proof = Une empreinte égale prouve que le fichier n’a pas changé depuis que cette édition a été faite, et rien d’autre.
