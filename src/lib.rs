@@ -5,6 +5,7 @@ pub mod analyse;
 pub mod anchor;
 pub mod assets;
 pub mod check;
+pub mod cli;
 pub mod code;
 pub mod config;
 pub mod corpus;

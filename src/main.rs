@@ -1,3 +1,7 @@
 //! Runs one command.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    recoupe::cli::run()
+}
