@@ -1,0 +1,339 @@
+//! The program as a person runs it: from an empty folder to a verified site.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use tempfile::TempDir;
+
+#[test]
+fn captures_become_a_site_that_can_be_verified() {
+    let desk = Desk::new();
+    let made = desk.run(&["new", "dossier"]).ok();
+    assert!(made.out.contains("made dossier"), "{made:?}");
+    desk.run(&["check", "dossier"]).ok();
+    desk.capture("bridge.txt", BRIDGE);
+    desk.capture("pont.txt", PONT);
+    let args = ["import", "bridge.txt", "pont.txt", "--into", "dossier"];
+    let imported = desk.run(&args).ok();
+    assert!(imported.out.contains("2 imported, 0 unchanged, 0 refused"), "{imported:?}");
+    assert!(imported.out.contains("they are drafts"), "{imported:?}");
+    desk.run(&["check", "dossier"]).ok();
+    let public = desk.run(&["build", "dossier"]).ok();
+    assert!(public.out.contains("left out: 2 articles are drafts"), "{public:?}");
+    assert!(public.out.contains("dossier/site/index.html"), "{public:?}");
+    let review = desk.run(&["build", "dossier", "--edition", "review"]).ok();
+    assert!(review.out.contains("2 articles, 0 incidents, 0 sources, 0 notes"), "{review:?}");
+    assert!(!review.out.contains("left out"), "{review:?}");
+    for folder in ["dossier/site", "dossier/review"] {
+        let verified = desk.run(&["verify", folder]).ok();
+        assert!(verified.out.contains("as they were built"), "{verified:?}");
+    }
+    let verified = desk.run(&["verify", "dossier"]).ok();
+    assert!(
+        verified.out.contains("2 captures as recorded; every paragraph and 0 quotes found in them"),
+        "{verified:?}"
+    );
+}
+
+#[test]
+fn importing_twice_changes_nothing() {
+    let desk = Desk::with_dossier();
+    desk.capture("bridge.txt", BRIDGE);
+    desk.run(&["import", "bridge.txt", "--into", "dossier"]).ok();
+    let before = desk.files("dossier");
+    let again = desk.run(&["import", "bridge.txt", "--into", "dossier"]).ok();
+    assert!(again.out.contains("0 imported, 1 unchanged, 0 refused"), "{again:?}");
+    assert_eq!(desk.files("dossier"), before);
+}
+
+#[test]
+fn a_capture_is_kept_byte_for_byte() {
+    let desk = Desk::with_dossier();
+    let bytes = [b"\xEF\xBB\xBF".as_slice(), BRIDGE.replace('\n', "\r\n").as_bytes()].concat();
+    fs::write(desk.path("bridge.txt"), &bytes).unwrap();
+    desk.run(&["import", "bridge.txt", "--into", "dossier"]).ok();
+    let kept = desk.path(&format!("dossier/content/articles/{BRIDGE_ID}/capture.txt"));
+    assert_eq!(fs::read(kept).unwrap(), bytes);
+    desk.run(&["check", "dossier"]).ok();
+}
+
+#[test]
+fn another_version_of_a_capture_is_refused() {
+    let desk = Desk::with_dossier();
+    desk.capture("bridge.txt", BRIDGE);
+    desk.run(&["import", "bridge.txt", "--into", "dossier"]).ok();
+    let before = desk.files("dossier");
+    desk.capture("bridge.txt", &BRIDGE.replace("spring", "summer of next year"));
+    desk.capture("bridge.txt", &BRIDGE.replace("two of its piers", "three of its piers"));
+    let refused = desk.run(&["import", "bridge.txt", "--into", "dossier"]).fails(1);
+    assert!(refused.err.contains("another version of this capture"), "{refused:?}");
+    assert!(refused.err.contains("help: "), "{refused:?}");
+    assert_eq!(desk.files("dossier"), before);
+}
+
+#[test]
+fn what_is_no_text_is_refused_and_the_rest_imported() {
+    let desk = Desk::with_dossier();
+    desk.capture("bridge.txt", BRIDGE);
+    desk.capture("empty.txt", " \n\n");
+    fs::write(desk.path("picture.txt"), b"GIF89a\0\0\x01").unwrap();
+    let huge = fs::File::create(desk.path("huge.txt")).unwrap();
+    huge.set_len(20 * 1024 * 1024 + 1_000_000).unwrap();
+    let args =
+        ["import", "empty.txt", "picture.txt", "huge.txt", "bridge.txt", "--into", "dossier"];
+    let refused = desk.run(&args).fails(1);
+    assert!(refused.out.contains("1 imported, 0 unchanged, 3 refused"), "{refused:?}");
+    for why in ["there is no text in it", "it has NUL bytes", "more than a report can have"] {
+        assert!(refused.err.contains(why), "{refused:?}");
+    }
+    desk.run(&["check", "dossier"]).ok();
+}
+
+#[test]
+fn a_folder_is_imported_whole() {
+    let desk = Desk::with_dossier();
+    desk.capture("captures/en/bridge.txt", BRIDGE);
+    desk.capture("captures/fr/pont.txt", PONT);
+    desk.capture("captures/.hidden.txt", "left by another program");
+    let imported = desk.run(&["import", "captures", "--into", "dossier"]).ok();
+    assert!(imported.out.contains("2 imported, 0 unchanged, 0 refused"), "{imported:?}");
+}
+
+#[test]
+fn a_manifest_tells_what_the_captures_do_not() {
+    let desk = Desk::with_dossier();
+    desk.capture("bridge.txt", BRIDGE);
+    desk.capture(
+        "captures.csv",
+        "file,source,published,url,note\nbridge.txt,The Port Ellis Mail,2021-02-08,\
+         https://mail.example/bridge,seen on the archive\n",
+    );
+    let args = ["import", "bridge.txt", "--into", "dossier", "--manifest", "captures.csv"];
+    desk.run(&args).ok();
+    let article = desk.read(&format!("dossier/content/articles/{BRIDGE_ID}/article.txt"));
+    for line in [
+        "source = \"the-port-ellis-mail\"",
+        "published = \"2021-02-08\"",
+        "url = \"https://mail.example/bridge\"",
+        "internal_note = \"seen on the archive\"",
+        "status = \"draft\"",
+    ] {
+        assert!(article.contains(line), "{article}");
+    }
+    let source = desk.read("dossier/content/sources/the-port-ellis-mail.md");
+    assert!(source.contains("name = \"The Port Ellis Mail\""), "{source}");
+    desk.run(&["check", "dossier"]).ok();
+}
+
+#[test]
+fn every_problem_of_a_manifest_is_told_with_its_line() {
+    let desk = Desk::with_dossier();
+    desk.capture("bridge.txt", BRIDGE);
+    desk.capture(
+        "captures.csv",
+        "file,titel,published\nbridge.txt,,8 février 2021\n,x,\nother.txt,,2021\nbridge.txt,,\n",
+    );
+    let args = ["import", "bridge.txt", "--into", "dossier", "--manifest", "captures.csv"];
+    let refused = desk.run(&args).fails(1);
+    for said in [
+        "captures.csv:1: no column is named `titel`",
+        "did you mean `title`?",
+        "captures.csv:3: this row names no file",
+        "captures.csv:5: `bridge.txt` stands in line 2 already",
+        "line 2 of the manifest",
+        "`2021-02-08`",
+        "line 4 of the manifest is about `other.txt`, which was not given",
+        "0 imported, 0 unchanged",
+    ] {
+        assert!(refused.out.contains(said) || refused.err.contains(said), "{said}: {refused:?}");
+    }
+}
+
+#[test]
+fn a_quote_is_verified_against_its_capture() {
+    let desk = Desk::with_dossier();
+    desk.capture("bridge.txt", BRIDGE);
+    desk.run(&["import", "bridge.txt", "--into", "dossier"]).ok();
+    let folder = format!("dossier/content/articles/{BRIDGE_ID}");
+    let note = "[[annotation]]\nquote = \"cracks in two of its piers\"\nkind = \"context\"\n";
+    desk.capture(&format!("{folder}/annotations.toml"), note);
+    let verified = desk.run(&["verify", "dossier"]).ok();
+    assert!(
+        verified.out.contains("1 capture as recorded; every paragraph and 1 quote found in them"),
+        "{verified:?}"
+    );
+    let text = desk.read(&format!("{folder}/article.txt"));
+    desk.capture(&format!("{folder}/article.txt"), &text.replace("two of its", "all of its"));
+    desk.capture(&format!("{folder}/annotations.toml"), &note.replace("two of its", "all of its"));
+    let wrong = desk.run(&["verify", "dossier"]).fails(1);
+    assert!(wrong.err.contains("is not in the capture"), "{wrong:?}");
+}
+
+#[test]
+fn a_changed_capture_is_an_error() {
+    let desk = Desk::with_dossier();
+    desk.capture("bridge.txt", BRIDGE);
+    desk.run(&["import", "bridge.txt", "--into", "dossier"]).ok();
+    let capture = format!("dossier/content/articles/{BRIDGE_ID}/capture.txt");
+    desk.capture(&capture, &BRIDGE.replace("spring", "autumn"));
+    for command in ["check", "build", "verify"] {
+        let wrong = desk.run(&[command, "dossier"]).fails(1);
+        assert!(wrong.err.contains("error[capture-changed]"), "{wrong:?}");
+    }
+    assert!(!desk.path("dossier/site").exists());
+}
+
+#[test]
+fn a_changed_site_is_told_file_by_file() {
+    let desk = Desk::with_dossier();
+    desk.run(&["build", "dossier", "--out", "www"]).ok();
+    desk.capture("www/index.html", "<p>changed");
+    desk.capture("www/extra.html", "<p>added");
+    fs::remove_file(desk.path("www/static/dossier.css")).unwrap();
+    let wrong = desk.run(&["verify", "www"]).fails(1);
+    for said in ["changed: index.html", "added: extra.html", "missing: static/dossier.css"] {
+        assert!(wrong.err.contains(said), "{wrong:?}");
+    }
+}
+
+#[test]
+fn the_formats_of_problems_are_for_people_editors_and_programs() {
+    let desk = Desk::with_dossier();
+    desk.capture("dossier/content/sources/mail.md", "+++\nname = \"Mail\"\ncounty = \"FR\"\n+++\n");
+    let human = desk.run(&["check", "dossier"]).fails(1);
+    assert!(human.err.contains("error[unknown-key]") && human.err.contains("1 error, 0 warnings"));
+    let short = desk.run(&["check", "dossier", "--format", "short"]).fails(1);
+    let line = "content/sources/mail.md:3:1: error[unknown-key]: a source has no key `county`; \
+        did you mean `country`?";
+    assert!(short.err.lines().any(|said| said == line), "{short:?}");
+    let json = desk.run(&["check", "dossier", "--format", "json"]).fails(1);
+    for line in json.err.lines() {
+        let problem: serde_json::Value = serde_json::from_str(line).expect("a line is an object");
+        assert_eq!(problem["code"], "unknown-key");
+    }
+    assert!(json.err.lines().count() == 1 && json.out.is_empty(), "{json:?}");
+}
+
+#[test]
+fn the_status_tells_a_dossier_with_errors_from_a_machine_that_fails() {
+    let desk = Desk::with_dossier();
+    desk.run(&["--version"]).ok();
+    desk.run(&["help"]).ok();
+    desk.run(&[]).fails(2);
+    desk.run(&["bild"]).fails(2);
+    desk.run(&["build", "--edition", "secret"]).fails(2);
+    desk.run(&["check", "nowhere"]).fails(2);
+    desk.run(&["verify", "nowhere"]).fails(2);
+    desk.run(&["import", "nowhere.txt", "--into", "dossier"]).fails(2);
+    desk.capture("bridge.txt", BRIDGE);
+    desk.run(&["import", "bridge.txt", "--into", "nowhere"]).fails(2);
+    desk.run(&["new", "dossier"]).fails(2);
+    desk.capture("thesis/chapter.txt", "mine");
+    let refused = desk.run(&["build", "dossier", "--out", "thesis"]).fails(2);
+    assert!(refused.err.contains("was not made by recoupe"), "{refused:?}");
+    assert_eq!(desk.files("thesis").len(), 1);
+}
+
+#[test]
+fn a_new_dossier_builds_in_both_languages() {
+    let desk = Desk::new();
+    for language in ["en", "fr"] {
+        desk.run(&["new", language, "--language", language]).ok();
+        desk.run(&["check", language]).ok();
+        for edition in ["public", "review"] {
+            let built = desk.run(&["build", language, "--edition", edition]).ok();
+            assert!(built.err.is_empty(), "{built:?}");
+        }
+        let home = desk.read(&format!("{language}/site/index.html"));
+        assert!(home.contains(&format!("lang=\"{language}\"")), "{home}");
+    }
+}
+
+const BRIDGE: &str = "Home\nNews\n\nBridge closed until the spring\n\nBy Ana Ruiz\n\n\
+    The bridge at Port Ellis is closed until the spring, the county said on Monday, after \
+    engineers found cracks in two of its piers.\n\n\
+    The bridge carries the only road to the island. The school bus will take the ferry, which \
+    leaves four times a day.\n";
+const BRIDGE_ID: &str = "bridge-closed-until-the-spring";
+const PONT: &str = "Accueil\n\nLe pont de l’île restera fermé jusqu’au printemps\n\n\
+    Le pont qui mène à l’île restera fermé jusqu’au printemps, a annoncé lundi le comté, après la \
+    découverte de fissures dans deux de ses piles.\n\n\
+    Les élèves prendront le bac, qui part quatre fois par jour.\n";
+
+/// A folder to work in.
+struct Desk(TempDir);
+
+/// What a command said, and its status.
+#[derive(Debug)]
+struct Said {
+    out: String,
+    err: String,
+    status: Option<i32>,
+}
+
+impl Desk {
+    fn new() -> Desk {
+        Desk(TempDir::new().unwrap())
+    }
+
+    fn with_dossier() -> Desk {
+        let desk = Desk::new();
+        desk.run(&["new", "dossier"]).ok();
+        desk
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.0.path().join(path)
+    }
+
+    fn capture(&self, path: &str, text: &str) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    fn run(&self, args: &[&str]) -> Said {
+        let output = Command::new(env!("CARGO_BIN_EXE_recoupe"))
+            .args(args)
+            .current_dir(self.0.path())
+            .output()
+            .unwrap();
+        Said {
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+            status: output.status.code(),
+        }
+    }
+
+    /// Every file below a folder, with its bytes.
+    fn files(&self, folder: &str) -> Vec<(PathBuf, Vec<u8>)> {
+        let mut found = Vec::new();
+        let mut open = vec![self.path(folder)];
+        while let Some(next) = open.pop() {
+            for entry in fs::read_dir(&next).unwrap().map(|entry| entry.unwrap().path()) {
+                match entry.is_dir() {
+                    true => open.push(entry),
+                    false => found.push((entry.clone(), fs::read(&entry).unwrap())),
+                }
+            }
+        }
+        found.sort();
+        found
+    }
+}
+
+impl Said {
+    fn ok(self) -> Said {
+        self.fails(0)
+    }
+
+    fn fails(self, status: i32) -> Said {
+        assert_eq!(self.status, Some(status), "{self:?}");
+        self
+    }
+}

@@ -1,0 +1,267 @@
+//! The library as the tests see it: a dossier goes in, messages or a site come out.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use recoupe::code::CodeList;
+use recoupe::corpus::codes;
+use recoupe::corpus::frontmatter;
+use recoupe::diag::Diagnostics;
+use recoupe::diag::code::Code;
+use recoupe::diag::full;
+use recoupe::diag::full::Colour;
+use recoupe::diag::json;
+use recoupe::diag::short;
+use recoupe::dossier::Edition;
+use recoupe::dossier::comparison::Relation;
+use recoupe::files::Files;
+use recoupe::files::disk::DiskFiles;
+use recoupe::files::memory::MemoryFiles;
+use recoupe::html::node::Node;
+use recoupe::import;
+use recoupe::import::encoding;
+use recoupe::markdown;
+use recoupe::markdown::doc::Doc;
+use recoupe::markdown::html::Href;
+use recoupe::markdown::html::Ink;
+use recoupe::output::OutputFile;
+use recoupe::output::Sink;
+use recoupe::output::disk::DiskSite;
+use recoupe::output::memory::MemorySite;
+use recoupe::pages::report;
+use recoupe::quantity::Bound;
+use recoupe::site;
+use recoupe::text::range::TextRange;
+use recoupe::text::source::FileTable;
+use recoupe::text::source::SourceFile;
+
+/// A built site: path to bytes.
+pub(crate) type Site = BTreeMap<String, Vec<u8>>;
+
+/// A dossier in memory.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Folder(MemoryFiles);
+
+impl Folder {
+    /// The files of an archive: each begins with a line `-- path --`.
+    pub(crate) fn parse(archive: &str) -> Folder {
+        Folder(MemoryFiles::parse(archive))
+    }
+
+    /// Adds or replaces a file.
+    pub(crate) fn insert(&mut self, path: &str, bytes: impl Into<Vec<u8>>) {
+        self.0.insert(path, bytes.into());
+    }
+
+    /// Adds a symbolic link.
+    pub(crate) fn insert_link(&mut self, path: &str) {
+        self.0.insert_link(path);
+    }
+
+    /// Takes a file away.
+    pub(crate) fn remove(&mut self, path: &str) {
+        self.0.remove(path);
+    }
+}
+
+/// What `recoupe check` prints on a terminal without colours.
+pub(crate) fn check(folder: &Folder) -> String {
+    let checked = site::prepare(&folder.0).expect("a dossier in memory can be read");
+    // The other formats point into the same files: none of them may fail where one does not.
+    let _ = (
+        short::render(&checked.diags, &checked.files),
+        json::render(&checked.diags, &checked.files),
+    );
+    full::render(&checked.diags, &checked.files, Colour::Plain)
+}
+
+/// A site, or what is printed in its place: the problems of the dossier.
+pub(crate) fn build(folder: &Folder, edition: &str) -> Result<Site, String> {
+    build_files(&folder.0, edition)
+}
+
+/// The site of a dossier on disk.
+pub(crate) fn build_disk(folder: &Path, edition: &str) -> Result<Site, String> {
+    build_files(&DiskFiles::new(folder), edition)
+}
+
+fn build_files(files: &dyn Files, edition: &str) -> Result<Site, String> {
+    let edition = Edition::parse(edition).expect("there are two editions: public and review");
+    let sink = MemorySite::default();
+    let built = site::build(files, edition, &sink).map_err(|error| format!("{error:#}"))?;
+    match built.made {
+        Some(_) => Ok(sink.into_files()),
+        None => Err(full::render(&built.diags, &built.files, Colour::Plain)),
+    }
+}
+
+/// The name of every kind of problem.
+pub(crate) fn codes() -> impl Iterator<Item = &'static str> {
+    Code::ALL.iter().map(|code| code.name())
+}
+
+/// The words of a code list.
+pub(crate) type Words = Vec<&'static str>;
+
+/// The code lists whose words the interface puts into its own: the key's beginning, the words.
+pub(crate) fn code_lists() -> Vec<(&'static str, Words)> {
+    fn words<C: CodeList>() -> Words {
+        C::ALL.iter().map(|(word, _)| *word).collect()
+    }
+    vec![
+        ("attribution", words::<codes::Attribution>()),
+        ("bound", words::<Bound>()),
+        ("date", words::<codes::DateKind>()),
+        ("event", words::<codes::EventType>()),
+        ("genre", words::<codes::Genre>()),
+        ("kind", words::<codes::NoteKind>()),
+        ("names", words::<codes::NameKind>()),
+        ("ownership", words::<codes::OwnershipCode>()),
+        ("relation", words::<Relation>()),
+        ("relay", words::<codes::RelayHow>()),
+        ("role", words::<codes::Role>()),
+        ("source", words::<codes::SourceKind>()),
+        ("speaker", words::<codes::SpeakerType>()),
+        ("weight", words::<codes::Weight>()),
+    ]
+}
+
+/// How a text is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// As Markdown.
+    Markdown,
+    /// As it is.
+    Plain,
+}
+
+/// A text as it was read.
+#[derive(Debug)]
+pub(crate) struct Text(Doc);
+
+impl Text {
+    /// Reads `within` (bytes) of a file's text.
+    pub(crate) fn read(file: &str, within: (usize, usize), form: Form) -> Text {
+        let within = TextRange::new(within.0, within.1);
+        Text(match form {
+            Form::Markdown => markdown::parse::parse(file, within),
+            Form::Plain => markdown::plain::parse(file, within),
+        })
+    }
+
+    /// The plain text.
+    pub(crate) fn plain(&self) -> &str {
+        &self.0.text
+    }
+
+    /// The bytes of the file that say a range of the plain text.
+    pub(crate) fn source(&self, range: (usize, usize)) -> Option<(usize, usize)> {
+        let range = self.0.source.to_source(TextRange::new(range.0, range.1))?;
+        Some((range.start(), range.end()))
+    }
+
+    /// The text content of the text painted under marks over these ranges of bytes.
+    pub(crate) fn painted(&self, marks: &[(usize, usize)]) -> String {
+        let marks = marks.iter().map(|&(start, end)| TextRange::new(start, end)).collect();
+        let nodes = markdown::html::paint(&self.0, &Marker { marks });
+        nodes.iter().map(Node::text_content).collect()
+    }
+}
+
+/// Marks with calls and labels, as notes have them.
+struct Marker {
+    marks: Vec<TextRange>,
+}
+
+impl Ink for Marker {
+    fn marks(&self) -> &[TextRange] {
+        &self.marks
+    }
+
+    fn href(&self, destination: &str) -> Href {
+        Href::Outside(destination.to_owned())
+    }
+
+    fn heading(&self, _level: u8) -> &'static str {
+        "h3"
+    }
+}
+
+/// For each article of a dossier its text, and the text content of the report as its page paints
+/// it under its notes.
+pub(crate) fn reports(folder: &Folder) -> Vec<(String, String)> {
+    let checked = site::prepare(&folder.0).expect("a dossier in memory can be read");
+    let label = |n: usize| n.to_string();
+    checked
+        .dossier
+        .articles()
+        .map(|article| {
+            let text = article.record().body.full().map(|doc| doc.text.clone());
+            let painted = report::paint(article, &label);
+            let nodes = painted.iter().flat_map(|block| &block.nodes);
+            (text.unwrap_or_default(), nodes.map(Node::text_content).collect())
+        })
+        .collect()
+}
+
+/// Splits a file into front matter and body; gives the bytes of the body, and the problems.
+pub(crate) fn split(text: &str) -> ((usize, usize), String) {
+    let path = "content/pages/a.md".to_owned();
+    let table = FileTable::new(vec![SourceFile { path: path.clone(), text: text.to_owned() }]);
+    let file = table.find(&path).expect("the file was put in the table above");
+    let mut diags = Diagnostics::new();
+    let (_, body) = frontmatter::split(text, file, &mut diags);
+    ((body.start(), body.end()), full::render(&diags, &table, Colour::Plain))
+}
+
+/// A capture's text, the encoding it was read in, and how many characters could not be read.
+pub(crate) fn decode(bytes: &[u8]) -> (String, &'static str, usize) {
+    let decoded = encoding::decode(bytes).expect("the capture is a text");
+    (decoded.text, decoded.encoding, decoded.replaced)
+}
+
+/// What is known of a capture before it is read.
+pub(crate) type Hints = import::Hints;
+/// A capture read as a report.
+pub(crate) type Draft = import::Draft;
+
+/// A capture read as a report, with what is known of it.
+pub(crate) fn import(capture: &str, hints: &Hints) -> Draft {
+    import::text::import_text(capture, hints)
+}
+
+/// A capture read as a report, known by its file's name only.
+pub(crate) fn import_file(capture: &str, file_name: &str) -> Draft {
+    import(capture, &Hints { file_name: file_name.to_owned(), ..Hints::default() })
+}
+
+/// What is known of a capture: its file's name, its title and its language.
+pub(crate) fn hints(file_name: &str, title: &str, language: &str) -> Hints {
+    Hints {
+        file_name: file_name.to_owned(),
+        title: Some(title.to_owned()),
+        language: Some(language.to_owned()),
+    }
+}
+
+/// A site being written to disk.
+#[derive(Debug)]
+pub(crate) struct Writing(DiskSite);
+
+impl Writing {
+    /// Starts a site at `folder`.
+    pub(crate) fn begin(folder: &Path) -> Result<Writing, String> {
+        DiskSite::begin(folder).map(Writing).map_err(|error| format!("{error:#}"))
+    }
+
+    /// Writes a file.
+    pub(crate) fn put(&self, path: &str, text: &str) -> Result<(), String> {
+        let file = OutputFile { path: path.to_owned(), bytes: text.as_bytes().to_vec() };
+        self.0.put(file).map_err(|error| format!("{error:#}"))
+    }
+
+    /// Puts the new site in the place of the old one.
+    pub(crate) fn finish(self) -> Result<usize, String> {
+        self.0.finish().map_err(|error| format!("{error:#}"))
+    }
+}

@@ -1,0 +1,22 @@
+//! The one test binary: each module is one kind of test, and `harness` alone calls the library.
+//! `tests/README.md` says how to add a test of each kind.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests read fixtures and write folders of their own"
+)]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod cli;
+mod diagnostics;
+mod fixture;
+mod golden;
+mod harness;
+mod import;
+mod links;
+mod output;
+mod page;
+mod properties;
+mod strategies;
+mod tidy;
+mod words;
