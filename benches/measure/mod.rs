@@ -1,0 +1,4 @@
+//! What a program and its phases cost.
+
+pub(crate) mod process;
+pub(crate) mod stages;
