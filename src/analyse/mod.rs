@@ -2,8 +2,10 @@
 //! parameters. The body of [`analyse`] is the dependency graph.
 
 pub mod annotations;
+pub mod shared;
 
 use crate::analyse::annotations::Placements;
+use crate::analyse::shared::Shared;
 use crate::corpus::Corpus;
 
 /// Everything found, pass by pass.
@@ -11,9 +13,11 @@ use crate::corpus::Corpus;
 pub struct Analysis {
     /// Where every annotation belongs.
     pub annotations: Placements,
+    /// What articles share word for word.
+    pub shared: Shared,
 }
 
 /// Runs every pass.
 pub fn analyse(corpus: &Corpus) -> Analysis {
-    Analysis { annotations: annotations::find(corpus) }
+    Analysis { annotations: annotations::find(corpus), shared: shared::find(corpus) }
 }

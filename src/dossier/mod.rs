@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::analyse::Analysis;
+use crate::analyse::shared::SharedPassage;
 use crate::code_list;
 use crate::config::Config;
 use crate::corpus::Corpus;
@@ -99,6 +100,12 @@ pub fn link(config: Config, edition: Edition, corpus: Corpus, analysis: Analysis
 }
 
 impl Dossier {
+    /// The passages that articles share, with articles by their place in the corpus; none in the
+    /// public edition.
+    pub fn passages(&self) -> &[SharedPassage] {
+        &self.analysis.shared.passages
+    }
+
     /// Every article, by id.
     pub fn articles(&self) -> impl ExactSizeIterator<Item = Article<'_>> {
         (0..self.corpus.articles.len()).map(|ix| Article { dossier: self, ix })

@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde_json::Value;
 use serde_json::json;
 
+use crate::analyse::shared::SharedPassage;
 use crate::anchor::resolve::Resolution;
 use crate::corpus::annotation::ClaimValue;
 use crate::corpus::article::Body;
@@ -21,6 +22,7 @@ use crate::locale::Locale;
 use crate::output::OutputFile;
 use crate::quantity::Bound;
 use crate::text::points::CodePoints;
+use crate::text::range::TextRange;
 
 /// The file.
 pub const FILE: DataFile =
@@ -40,7 +42,7 @@ pub fn export(dossier: &Dossier, locale: &Locale) -> Vec<OutputFile> {
         names: Each(|| dossier.corpus().names.iter().map(name)),
         incidents: Each(|| dossier.incidents().map(|i| incident(i, dossier, locale))),
         links: [],
-        passages: [],
+        passages: Each(|| dossier.passages().iter().map(|p| passage(p, dossier))),
     };
     serde_json::to_writer(&mut bytes, &whole).expect("writing JSON to memory cannot fail");
     bytes.push(b'\n');
@@ -66,7 +68,7 @@ pub fn value_and_bound(value: &ClaimValue) -> (Value, &'static str) {
 }
 
 #[derive(Serialize)]
-struct Whole<'d, A, S, T, N, I> {
+struct Whole<'d, A, S, T, N, I, P> {
     schema: u8,
     title: &'d str,
     language: &'static str,
@@ -77,7 +79,7 @@ struct Whole<'d, A, S, T, N, I> {
     names: N,
     incidents: I,
     links: [Value; 0],
-    passages: [Value; 0],
+    passages: P,
 }
 
 /// A list written item by item, so that the file is never in memory as a tree.
@@ -287,6 +289,20 @@ fn incident(incident: Incident<'_>, dossier: &Dossier, locale: &Locale) -> Value
         "origins": incident.origins().len(),
         "claims": claims,
         "comparisons": comparisons,
+    })
+}
+
+fn passage(passage: &SharedPassage, dossier: &Dossier) -> Value {
+    let occurrence = |(article, range): &(usize, TextRange)| -> Option<Value> {
+        let article = dossier.corpus().articles.get(*article)?;
+        let text = &article.body.full()?.text;
+        let (start, end) = CodePoints::new(text).points(*range);
+        let words = range.slice(text);
+        Some(json!({ "article": article.id.as_str(), "start": start, "end": end, "text": words }))
+    };
+    let occurrences: Vec<Value> = passage.occurrences.iter().filter_map(occurrence).collect();
+    json!({
+        "id": passage.id, "kind": "verbatim", "words": passage.words, "occurrences": occurrences,
     })
 }
 

@@ -75,7 +75,8 @@ fn public(dossier: Dossier) -> (Dossier, Withheld) {
     let count =
         |c: &Corpus| c.sources.len() + c.incidents.len() + c.statements.len() + c.names.len();
     withheld.unreferenced = count(&all) - count(&corpus);
-    let analysis = Analysis { annotations: placements };
+    // What the program found is for the analysts until one of them accepts it.
+    let analysis = Analysis { annotations: placements, ..Analysis::default() };
     (link(config, Edition::Public, corpus, analysis), withheld)
 }
 
