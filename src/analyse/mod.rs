@@ -2,9 +2,12 @@
 //! parameters. The body of [`analyse`] is the dependency graph.
 
 pub mod annotations;
+pub mod dates;
+pub mod sentences;
 pub mod shared;
 
 use crate::analyse::annotations::Placements;
+use crate::analyse::dates::Dates;
 use crate::analyse::shared::Shared;
 use crate::corpus::Corpus;
 
@@ -13,11 +16,17 @@ use crate::corpus::Corpus;
 pub struct Analysis {
     /// Where every annotation belongs.
     pub annotations: Placements,
+    /// The dates in the texts.
+    pub dates: Dates,
     /// What articles share word for word.
     pub shared: Shared,
 }
 
 /// Runs every pass.
 pub fn analyse(corpus: &Corpus) -> Analysis {
-    Analysis { annotations: annotations::find(corpus), shared: shared::find(corpus) }
+    Analysis {
+        annotations: annotations::find(corpus),
+        dates: dates::find(corpus),
+        shared: shared::find(corpus),
+    }
 }

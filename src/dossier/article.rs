@@ -1,5 +1,6 @@
 //! An article within its dossier: a cheap view with the questions pages ask.
 
+use crate::analyse::dates::FoundDate;
 use crate::anchor::resolve::Anchor;
 use crate::anchor::resolve::Resolution;
 use crate::corpus::annotation::Annotation;
@@ -95,6 +96,11 @@ impl<'d> Article<'d> {
         *all.iter()
             .find(|note| std::ptr::eq(note.record, wanted))
             .expect("every annotation of the record is in the list of notes")
+    }
+
+    /// The dates found in its text, in order; none in an edition that shows no findings.
+    pub fn dates(self) -> &'d [FoundDate] {
+        self.dossier.analysis.dates.by_article.get(self.ix).map_or(&[], Vec::as_slice)
     }
 
     /// Its notes in the order of the text, numbered; those without a place come last.

@@ -122,7 +122,7 @@ fn article(article: Article<'_>) -> Value {
         "incidents": incidents,
         "annotations": annotations(article),
         "findings": {
-            "dates": [], "figures": [], "quotations": [], "names": [], "hedges": [],
+            "dates": dates(article), "figures": [], "quotations": [], "names": [], "hedges": [],
         },
     });
     if dossier_is_review {
@@ -136,6 +136,29 @@ fn article(article: Article<'_>) -> Value {
             .collect();
     }
     object
+}
+
+/// The dates found that have a value, in the review edition only: what the program finds is not
+/// public by itself.
+fn dates(article: Article<'_>) -> Vec<Value> {
+    let Some(doc) = article.record().body.full() else { return Vec::new() };
+    if article.edition() != Edition::Review {
+        return Vec::new();
+    }
+    let points = CodePoints::new(&doc.text);
+    article
+        .dates()
+        .iter()
+        .filter_map(|date| {
+            let value = date.value.as_ref()?;
+            Some(json!({
+                "start": points.point(date.range.start()),
+                "end": points.point(date.range.end()),
+                "text": date.range.slice(&doc.text),
+                "value": value.to_string(),
+            }))
+        })
+        .collect()
 }
 
 fn annotations(article: Article<'_>) -> Vec<Value> {
