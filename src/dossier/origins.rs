@@ -1,6 +1,7 @@
 //! Independent origins: ten outlets relaying one communiqué are one.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use crate::corpus::codes::Attribution;
 use crate::corpus::codes::Role;
@@ -168,34 +169,56 @@ fn group<'d>(incident: Incident<'d>, mut articles: Vec<Article<'d>>) -> Vec<Grou
     by_root.into_values().map(reasons).collect()
 }
 
-/// How many origins the answers to one question have.
+/// How many independent origins the answers to one question have.
 ///
 /// What a speaker asserts has its origin in the speaker, whoever relays it: two outlets that quote
-/// one prime minister are one. What an outlet asserts has the origin of its report.
+/// one prime minister are one. And what one report tells is known through that report only,
+/// however many it quotes. So origins are independent when they differ in voice *and* in the
+/// origin of their report: the most pairs of the two that share neither (a maximum matching, by
+/// augmenting paths: Kuhn 1955).
 pub fn of_claims(incident: Incident<'_>, claims: &[ClaimNote<'_>]) -> usize {
-    let mut origins: Vec<String> = claims
-        .iter()
-        .map(|claim| match (&claim.note.record.statement, &claim.claim.voice) {
+    let mut told: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for claim in claims {
+        let article = claim.note.article;
+        let report = match incident.origin_of(article) {
+            Some(group) => format!("report {group}"),
+            None => format!("article {}", article.id()),
+        };
+        let voice = match (&claim.note.record.statement, &claim.claim.voice) {
             (Some(statement), _) => {
-                let said = claim.note.article.dossier.statement(statement.value.as_str());
+                let said = article.dossier.statement(statement.value.as_str());
                 let speaker = said.map_or("", |said| said.record().speaker.value.as_str());
                 voice_key(claim, speaker)
             }
             (None, Some(voice)) if claim.claim.attribution != Attribution::Asserted => {
                 voice_key(claim, &voice.value)
             }
-            _ => {
-                let article = claim.note.article;
-                match incident.origin_of(article) {
-                    Some(group) => format!("report {group}"),
-                    None => format!("article {}", article.id()),
-                }
-            }
-        })
-        .collect();
-    origins.sort();
-    origins.dedup();
-    origins.len()
+            _ => report.clone(),
+        };
+        told.entry(voice).or_default().insert(report);
+    }
+    let mut matched: BTreeMap<&str, &str> = BTreeMap::new();
+    told.keys().filter(|voice| pair_off(voice, &told, &mut matched, &mut BTreeSet::new())).count()
+}
+
+/// Gives a voice a report of its own, moving other voices to other reports where that helps.
+fn pair_off<'t>(
+    voice: &'t str,
+    told: &'t BTreeMap<String, BTreeSet<String>>,
+    matched: &mut BTreeMap<&'t str, &'t str>,
+    tried: &mut BTreeSet<&'t str>,
+) -> bool {
+    for report in told.get(voice).into_iter().flatten() {
+        if !tried.insert(report) {
+            continue;
+        }
+        let other = matched.get(report.as_str()).copied();
+        if other.is_none_or(|other| pair_off(other, told, matched, tried)) {
+            matched.insert(report, voice);
+            return true;
+        }
+    }
+    false
 }
 
 fn voice_key(claim: &ClaimNote<'_>, voice: &str) -> String {
@@ -292,5 +315,35 @@ impl Joined {
         let (low, high) = (a.min(b), a.max(b));
         self.parent[high] = low;
         low != high
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::collections::BTreeSet;
+
+    use crate::dossier::origins::pair_off;
+
+    #[test]
+    fn an_origin_needs_a_voice_and_a_report_of_its_own() {
+        let check = |told: &[(&str, &[&str])], want: usize| {
+            let told: BTreeMap<String, BTreeSet<String>> = told
+                .iter()
+                .map(|(voice, reports)| {
+                    ((*voice).to_owned(), reports.iter().map(|r| (*r).to_owned()).collect())
+                })
+                .collect();
+            let mut matched = BTreeMap::new();
+            let voices = told.keys();
+            let n =
+                voices.filter(|v| pair_off(v, &told, &mut matched, &mut BTreeSet::new())).count();
+            assert_eq!(n, want, "{told:?}");
+        };
+        check(&[("minister", &["a", "b", "c"])], 1);
+        check(&[("minister", &["a"]), ("mayor", &["a"])], 1);
+        check(&[("minister", &["a", "b"]), ("mayor", &["a"])], 2);
+        check(&[("minister", &["a", "b", "c"]), ("mayor", &["a"]), ("priest", &["a"])], 2);
+        check(&[], 0);
     }
 }

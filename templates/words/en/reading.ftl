@@ -30,10 +30,6 @@ reports-count = { $n ->
     [one] { $n } report
    *[other] { $n } reports
 }
-voices-count = { $n ->
-    [one] a single voice
-   *[other] { $n } distinct voices
-}
 origins-count = { $n ->
     [0] no origin
     [one] one origin only

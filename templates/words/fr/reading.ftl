@@ -30,10 +30,6 @@ reports-count = { $n ->
     [one] { $n } récit
    *[other] { $n } récits
 }
-voices-count = { $n ->
-    [one] une seule voix
-   *[other] { $n } voix distinctes
-}
 origins-count = { $n ->
     [0] aucune origine
     [one] une seule origine
