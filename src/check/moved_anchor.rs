@@ -10,7 +10,6 @@
 //! **Fix.** Read the passage again, then quote it as it stands.
 
 use crate::anchor::resolve::Method;
-use crate::anchor::selector::Quote;
 use crate::diag::Diagnostics;
 use crate::diag::code::Code;
 use crate::dossier::Dossier;
@@ -27,7 +26,10 @@ pub fn check(dossier: &Dossier, diags: &mut Diagnostics) {
             if anchor.method != Method::Fuzzy {
                 continue;
             }
-            let (quoted, found) = (digits(note.record.selector.value.quote()), note.quote());
+            let (quoted, found) = (
+                note.record.selector.value.quote().map(|quote| numbers(&quote.exact)),
+                note.quote(),
+            );
             if let Some(found) =
                 found.filter(|found| quoted.as_ref().is_some_and(|q| *q != numbers(found)))
             {
@@ -52,10 +54,6 @@ pub fn check(dossier: &Dossier, diags: &mut Diagnostics) {
             });
         }
     }
-}
-
-fn digits(quote: Option<&Quote>) -> Option<Vec<String>> {
-    quote.map(|quote| numbers(&quote.exact))
 }
 
 /// The numbers of a text that are written in digits, in order.

@@ -12,7 +12,6 @@ use pulldown_cmark::OffsetIter;
 use pulldown_cmark::Options;
 use pulldown_cmark::Parser;
 use pulldown_cmark::Tag;
-use pulldown_cmark::TagEnd;
 
 use crate::markdown::doc::Block;
 use crate::markdown::doc::BlockKind;
@@ -217,7 +216,7 @@ fn wrap(tag: Tag<'_>, inner: Vec<Inline>) -> Option<Inline> {
 fn goes_on(event: &Event<'_>) -> bool {
     match event {
         Event::Start(tag) => is_inline(tag),
-        Event::End(TagEnd::HtmlBlock) | Event::End(_) | Event::Rule => false,
+        Event::End(_) | Event::Rule => false,
         _ => true,
     }
 }

@@ -11,6 +11,7 @@ use crate::corpus::codes::Status;
 use crate::dossier::Dossier;
 use crate::dossier::Edition;
 use crate::dossier::article::Article;
+use crate::dossier::article::Note;
 use crate::dossier::incident::Incident;
 use crate::dossier::words;
 use crate::html::write::write;
@@ -193,8 +194,8 @@ fn view(article: Article<'_>, scene: &Scene<'_>) -> ArticleView {
         rights_note: head.rights_note.clone(),
         notice_html: head.notice.as_ref().map(|notice| scene.prose(&notice.doc)),
         incidents: incidents(article, scene),
-        figures: figures(article, scene),
-        voices: voices(article, scene.dossier),
+        figures: figures(&notes, scene),
+        voices: voices(&notes, scene.dossier),
         shown: match record.body {
             Body::Full(_) => "full",
             Body::Excerpts(_) => "excerpts",
@@ -203,7 +204,7 @@ fn view(article: Article<'_>, scene: &Scene<'_>) -> ArticleView {
         blocks: blocks(article, scene),
         notes: placed.into_iter().map(|note| scene.note(note)).collect(),
         lost: lost.into_iter().map(|note| scene.note(note)).collect(),
-        kinds: kinds(article, scene),
+        kinds: kinds(&notes, scene),
         others: others(article, scene),
         statements: statements(article, scene),
         url: head.url.clone(),
@@ -254,29 +255,29 @@ fn incidents(article: Article<'_>, scene: &Scene<'_>) -> Vec<IncidentView> {
     article.incidents().into_iter().map(view).collect()
 }
 
-fn figures(article: Article<'_>, scene: &Scene<'_>) -> Vec<FigureView> {
-    let claim = |note: &crate::dossier::article::Note<'_>| {
+fn figures(notes: &[Note<'_>], scene: &Scene<'_>) -> Vec<FigureView> {
+    let claim = |note: &Note<'_>| {
         let claim = note.record.claim.as_ref()?;
         note.anchor()?;
+        let value = words::value(&claim.value, scene.locale);
         Some(FigureView {
             question: words::question(&claim.question, scene.locale),
             value: match &claim.what {
                 Some(what) if *what != claim.question => {
-                    let value = words::value(&claim.value, scene.locale);
                     format!("{value} {}", scene.slug_words("what", what))
                 }
-                _ => words::value(&claim.value, scene.locale),
+                _ => value,
             },
-            href: scene.href(&Route::note(article.id(), &note.record.id)),
+            href: scene.href(&Route::note(note.article.id(), &note.record.id)),
         })
     };
-    article.notes().iter().filter_map(claim).collect()
+    notes.iter().filter_map(claim).collect()
 }
 
 /// Who is heard in the claims marked, in the order of the text.
-fn voices(article: Article<'_>, dossier: &Dossier) -> Vec<String> {
+fn voices(notes: &[Note<'_>], dossier: &Dossier) -> Vec<String> {
     let mut voices: Vec<String> = Vec::new();
-    for note in article.notes() {
+    for note in notes {
         let voice = note.record.claim.as_ref().and_then(|claim| words::voice(claim, dossier));
         if let Some(voice) = voice.filter(|voice| !voices.contains(voice)) {
             voices.push(voice);
@@ -299,9 +300,9 @@ fn blocks(article: Article<'_>, scene: &Scene<'_>) -> Vec<BlockView> {
         .collect()
 }
 
-fn kinds(article: Article<'_>, scene: &Scene<'_>) -> Vec<KindView> {
+fn kinds(notes: &[Note<'_>], scene: &Scene<'_>) -> Vec<KindView> {
     let mut counts = BTreeMap::new();
-    for note in article.notes() {
+    for note in notes {
         *counts.entry(note.record.kind).or_insert(0) += 1;
     }
     counts

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::dossier::Dossier;
 use crate::dossier::comparison::Relation;
 use crate::dossier::incident::Incident;
+use crate::dossier::incident::Question;
 use crate::dossier::words;
 use crate::pages::Page;
 use crate::pages::Scene;
@@ -109,6 +110,8 @@ fn view(scene: &Scene<'_>) -> HomeView {
         dossier.sources().filter(|source| source.articles().len() > 0).collect();
     sources.sort_by_key(|source| (std::cmp::Reverse(source.articles().len()), source.id()));
     let edition = config.editions.last();
+    let asked: Vec<Asked<'_>> =
+        dossier.incidents().map(|incident| (incident, incident.questions())).collect();
     HomeView {
         subtitle: config.subtitle.clone(),
         question: config.question.clone(),
@@ -119,10 +122,10 @@ fn view(scene: &Scene<'_>) -> HomeView {
         period: config.period.as_ref().map(|period| scene.date(period)),
         region: config.region.clone(),
         authors: config.authors.clone(),
-        counts: counts(dossier),
+        counts: counts(dossier, &asked),
         more_incidents: incidents.len().saturating_sub(FEW),
         incidents: incidents.iter().take(FEW).map(|i| incident(*i, scene)).collect(),
-        disputes: disputes(scene),
+        disputes: disputes(&asked, scene),
         latest: latest.iter().rev().take(FEW).map(|article| scene.card(*article)).collect(),
         sources: sources
             .iter()
@@ -149,10 +152,13 @@ fn view(scene: &Scene<'_>) -> HomeView {
     }
 }
 
-fn counts(dossier: &Dossier) -> CountsView {
+/// An incident with the questions asked about it.
+type Asked<'d> = (Incident<'d>, Vec<Question<'d>>);
+
+fn counts(dossier: &Dossier, asked: &[Asked<'_>]) -> CountsView {
     let notes = || dossier.articles().flat_map(|article| &article.record().annotations);
-    let questions = dossier.incidents().flat_map(Incident::questions);
-    let contradicts = |question: &crate::dossier::incident::Question<'_>| {
+    let questions = asked.iter().flat_map(|(_, questions)| questions);
+    let contradicts = |question: &&Question<'_>| {
         question.comparison.is_some_and(|c| c.relation == Relation::Contradicts)
     };
     CountsView {
@@ -187,10 +193,10 @@ fn incident(incident: Incident<'_>, scene: &Scene<'_>) -> IncidentView {
 }
 
 /// Questions whose answers contradict or update each other, contradictions first.
-fn disputes(scene: &Scene<'_>) -> Vec<DisputeView> {
+fn disputes(asked: &[Asked<'_>], scene: &Scene<'_>) -> Vec<DisputeView> {
     let mut found = Vec::new();
-    for incident in scene.dossier.incidents() {
-        for question in incident.questions() {
+    for (incident, questions) in asked {
+        for question in questions {
             let Some(comparison) = question.comparison else { continue };
             if !matches!(comparison.relation, Relation::Contradicts | Relation::Update) {
                 continue;
@@ -213,7 +219,7 @@ fn disputes(scene: &Scene<'_>) -> Vec<DisputeView> {
                     ),
                     relation: comparison.relation.code(),
                     relation_words: scene.text(&format!("relation-{}", comparison.relation.code())),
-                    reason: words::reason(&question, &comparison, scene.locale),
+                    reason: words::reason(question, &comparison, scene.locale),
                     values,
                 },
             ));
