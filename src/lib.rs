@@ -80,6 +80,7 @@ pub mod route;
 // Tools of one task each.
 pub mod anchor;
 pub mod config;
+pub mod gazetteer;
 pub mod lang;
 pub mod locale;
 pub mod markdown;

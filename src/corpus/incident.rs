@@ -3,6 +3,7 @@
 use crate::corpus::article::text;
 use crate::corpus::codes::DateKind;
 use crate::corpus::codes::EventType;
+use crate::corpus::codes::Role;
 use crate::corpus::codes::Status;
 use crate::corpus::prose::Prose;
 use crate::fields::Located;
@@ -32,6 +33,9 @@ pub struct Incident {
     pub event: Option<EventType>,
     /// How precisely its time is known: ACLED's 1 (day), 2 (week), 3 (month).
     pub time_precision: Option<i64>,
+    /// Articles that report or recall it, as far as they are listed here and not in the articles'
+    /// own front matter.
+    pub reports: Vec<Report>,
     /// Other incidents a reader should know of.
     pub related: Vec<Located<IncidentId>>,
     /// What remains to be found out.
@@ -46,6 +50,15 @@ pub struct Incident {
     pub internal_note: Option<String>,
     /// The analyst's account.
     pub account: Prose,
+}
+
+/// An article that reports or recalls an incident.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// The article.
+    pub article: Located<ArticleId>,
+    /// What the incident is to it.
+    pub role: Role,
 }
 
 /// One of an incident's dates.
@@ -99,11 +112,12 @@ pub fn incident(f: &mut Fields<'_, '_>, id: IncidentId, account: Prose) -> Incid
         span: f.span(),
         title: f.required("title", title).map_or_else(|| id.to_string(), |title| title.value),
         id,
-        when: f.required("when", when),
+        when,
         dates: dates(f),
         place: place(f),
         event: f.code("type").map(|event| event.value),
         time_precision: f.integer_within("time_precision", 1, 3),
+        reports: reports(f),
         related: f.ids("related", IncidentId::parse),
         open_questions: f.texts("open_questions").iter().map(Prose::value).collect(),
         same_origin: groupings(f, "same_origin"),
@@ -112,6 +126,16 @@ pub fn incident(f: &mut Fields<'_, '_>, id: IncidentId, account: Prose) -> Incid
         internal_note: text(f, "internal_note"),
         account,
     }
+}
+
+fn reports(f: &mut Fields<'_, '_>) -> Vec<Report> {
+    let read = f.tables("reports", "a report of an incident", |f| {
+        let article = f.id("article", ArticleId::parse);
+        let article = f.required("article", article);
+        let role = f.code("role").map_or(Role::Main, |role| role.value);
+        Some(Report { article: article?, role })
+    });
+    read.into_iter().filter_map(|report| report.value).collect()
 }
 
 fn dates(f: &mut Fields<'_, '_>) -> Vec<IncidentDate> {

@@ -24,6 +24,7 @@ use crate::corpus::name::Name;
 use crate::corpus::page::FreePage;
 use crate::corpus::source::Source;
 use crate::corpus::statement::Statement;
+use crate::gazetteer::own::Own;
 
 /// Every record of a dossier. Lists are sorted by id and ids are unique, but for decisions and
 /// corrections, which stand in the order written.
@@ -45,4 +46,6 @@ pub struct Corpus {
     pub corrections: Vec<Correction>,
     /// Free pages.
     pub pages: Vec<FreePage>,
+    /// Places that the dossier brings along; for the analysis, so never in a public edition.
+    pub gazetteer: Own,
 }

@@ -18,6 +18,9 @@ pub fn check(corpus: &Corpus, files: &FileTable, diags: &mut Diagnostics) {
         check_article(article, &known, diags);
     }
     for incident in &corpus.incidents {
+        for report in &incident.reports {
+            known.article(&report.article, diags);
+        }
         for related in &incident.related {
             known.incident(related, diags);
         }
@@ -37,6 +40,9 @@ pub fn check(corpus: &Corpus, files: &FileTable, diags: &mut Diagnostics) {
         for relay in &statement.relays {
             known.article(&relay.article, diags);
         }
+    }
+    for article in corpus.decisions.iter().flat_map(|decision| &decision.articles) {
+        known.article(article, diags);
     }
     for correction in &corpus.corrections {
         if let Some(page) = &correction.page {

@@ -65,6 +65,8 @@ codes! {
     Syntax = "syntax",
     /// A template that cannot be read or painted.
     Template = "template",
+    /// An incident that one report has as its main subject and as something it recalls.
+    TwoRoles = "two-roles",
     /// A file that nothing reads.
     UnexpectedFile = "unexpected-file",
     /// A key no record of this kind has.

@@ -1,7 +1,9 @@
 //! From files to records: everything is read, every problem reported, nothing derived.
 
 mod articles;
+mod gazetteer;
 mod records;
+mod reports;
 mod texts;
 
 use std::io;
@@ -39,6 +41,8 @@ pub fn load(files: &dyn Files) -> io::Result<Loaded> {
     let articles = articles::articles(files, &entries, &table, &mut diags)?;
     let mut corpus = Corpus { articles, ..Corpus::default() };
     records::records(&table, &mut corpus, &mut diags);
+    corpus.gazetteer = gazetteer::gazetteer(&table, &mut diags);
     references::check(&corpus, &table, &mut diags);
+    reports::join(&mut corpus, &mut diags);
     Ok(Loaded { config, corpus, files: table, diags })
 }

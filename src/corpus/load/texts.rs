@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use crate::config;
 use crate::corpus::capture;
+use crate::corpus::load::gazetteer;
 use crate::diag::Diagnostics;
 use crate::diag::code::Code;
 use crate::files::Entry;
@@ -73,6 +74,9 @@ const LISTS: &[&str] =
 /// The files of an article's folder, apart from its capture.
 const ARTICLE_FILES: &[&str] = &["article.md", "article.txt", "annotations.toml", "removed.toml"];
 
+/// What comes with every dump of a gazetteer, and is none.
+const DUMP_README: &str = "readme.txt";
+
 /// A file's text: UTF-8, byte order mark dropped, lines ended by `\n`; and where it is not UTF-8.
 fn decode(path: &str, bytes: &[u8]) -> (SourceFile, Option<usize>) {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
@@ -91,6 +95,9 @@ fn is_text(path: &str) -> bool {
     match parts.as_slice() {
         ["templates", ..] => path.ends_with(".html") || path.ends_with(".ftl"),
         ["content", "articles", _, file] => ARTICLE_FILES.contains(file),
+        ["content", "gazetteer", file] => {
+            file.ends_with(".txt") && !file.starts_with('.') && *file != DUMP_README
+        }
         ["content", folder, file] => {
             FOLDERS.contains(folder)
                 && file.len() > ".md".len()
@@ -106,7 +113,8 @@ fn unexpected(path: &str, diags: &mut Diagnostics) {
     let name = path.rsplit('/').next().unwrap_or(path);
     let parts = path.split('/').count();
     let in_article = path.starts_with("content/articles/") && parts == 4;
-    if name.starts_with('.') || (in_article && capture::is_capture(name)) {
+    let beside_dump = path.starts_with(gazetteer::FOLDER) && name == DUMP_README;
+    if name.starts_with('.') || beside_dump || (in_article && capture::is_capture(name)) {
         return;
     }
     let diagnostic =
@@ -117,6 +125,9 @@ fn unexpected(path: &str, diags: &mut Diagnostics) {
         let folder = path.split('/').nth(1).filter(|folder| FOLDERS.contains(folder));
         diagnostic.hint(match folder {
             Some(folder) => format!("records are files `content/{folder}/ID.md`"),
+            None if path.starts_with(gazetteer::FOLDER) => {
+                format!("dumps are files `{}NAME.txt`, unpacked", gazetteer::FOLDER)
+            }
             None => "articles are folders of `content/articles/`; pictures go to `static/`".into(),
         });
     }

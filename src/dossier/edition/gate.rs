@@ -128,6 +128,8 @@ impl Gate {
             if open(incident.status) && self.incidents.contains(incident.id.as_str()) {
                 let mut incident = incident.clone();
                 incident.internal_note = None;
+                // Who reports it is told by the articles that were let in.
+                incident.reports = Vec::new();
                 incident.same_origin = self.shown(&incident.same_origin);
                 incident.independent = self.shown(&incident.independent);
                 public.incidents.push(incident);
