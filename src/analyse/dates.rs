@@ -1,23 +1,32 @@
 //! Finds the dates that reports write in their text, and what they come to.
 
+mod calendar;
 mod combine;
+mod forms;
 mod grammar;
 mod numeric;
+mod relative;
 mod resolve;
+mod settle;
+mod slot;
+mod tense;
 mod token;
+mod vocabulary;
+mod yearless;
 
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use crate::analyse::dates::combine::combine;
+use crate::analyse::dates::forms::Found;
 use crate::analyse::dates::grammar::Grammar;
-use crate::analyse::dates::grammar::Match;
 use crate::analyse::dates::grammar::Means;
-use crate::analyse::dates::resolve::Tense;
+use crate::analyse::dates::grammar::grammar;
 use crate::analyse::dates::resolve::Value;
 use crate::analyse::dates::resolve::resolve;
-use crate::analyse::dates::token::Token;
-use crate::analyse::dates::token::tokens;
+use crate::analyse::dates::settle::settle;
+use crate::analyse::dates::slot::Slot;
+use crate::analyse::dates::token::Tokens;
 use crate::analyse::sentences::sentences;
 use crate::corpus::Corpus;
 use crate::corpus::article::Article;
@@ -46,7 +55,7 @@ pub struct FoundDate {
 /// The day of publication, from which relative dates count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reference {
-    /// The day.
+    /// The day; the last one that it may have been, where only the month or the year is known.
     pub day: NaiveDate,
     /// How well it is known.
     pub known: Known,
@@ -59,17 +68,19 @@ pub enum Known {
     ToTheDay,
     /// It gives a year to a day and a month, and nothing finer.
     Roughly,
+    /// "Last month" can be told from it, "yesterday" cannot.
+    ToTheMonth,
+    /// "Last year" can be told from it, and "in March" is March of that year: most of what a report
+    /// dates without a year happened in the year it was published. "Next March" cannot be told.
+    ToTheYear,
 }
-
-/// How many words around a date are asked for the tense.
-const NEAR: usize = 8;
 
 /// Finds the dates of every article; one whose text this edition lacks has none.
 ///
 /// French and English by the rules of `lang/dates.*.toml`, any other language by dates in digits
-/// alone. Relative dates count from the first day of the publication, where it is known to the
-/// day; a date without a year and a weekday lie before it, unless a verb near by or a month's
-/// nearness says otherwise.
+/// alone. Relative dates count from the publication, as far as it is known; a date without a year
+/// and a weekday lie before it, unless a verb near by or a month's nearness says otherwise. Of a
+/// publication that is not known nothing is told, and such dates have no value.
 pub fn find(corpus: &Corpus) -> Dates {
     Dates { by_article: corpus.articles.par_iter().map(of_article).collect() }
 }
@@ -77,32 +88,39 @@ pub fn find(corpus: &Corpus) -> Dates {
 fn of_article(article: &Article) -> Vec<FoundDate> {
     let Some(doc) = article.body.full() else { return Vec::new() };
     let published = article.head.published.as_ref().map(|date| &date.value);
-    let reference = published.filter(|date| date.precision() <= Precision::Day).and_then(|date| {
-        let certain = date.qualifier() == Qualifier::Certain;
-        let known = if certain { Known::ToTheDay } else { Known::Roughly };
-        Some(Reference { day: date.first_day()?, known })
-    });
-    in_text(&doc.text, article.head.language.as_deref().unwrap_or_default(), reference)
+    let language = article.head.language.as_deref().unwrap_or_default();
+    in_text(&doc.text, language, published.and_then(reference))
+}
+
+/// What a date of publication tells about the dates of the text.
+fn reference(published: &Edtf) -> Option<Reference> {
+    let certain = published.qualifier() == Qualifier::Certain;
+    let known = match published.precision() {
+        Precision::Second | Precision::Minute | Precision::Day if certain => Known::ToTheDay,
+        Precision::Month if certain => Known::ToTheMonth,
+        Precision::Year | Precision::Season if certain => Known::ToTheYear,
+        Precision::Second | Precision::Minute | Precision::Day | Precision::Month => Known::Roughly,
+        Precision::Season
+        | Precision::Year
+        | Precision::Decade
+        | Precision::Century
+        | Precision::Interval => return None,
+    };
+    Some(Reference { day: published.last_day()?, known })
 }
 
 /// Finds the dates of a text; `language` is an IETF tag, of which the first part counts.
 pub fn in_text(text: &str, language: &str, reference: Option<Reference>) -> Vec<FoundDate> {
     let code = language.split('-').next().unwrap_or_default();
-    let grammar = grammar::grammar(code);
-    let tokens = tokens(text, &sentences(text, code));
-    let atoms = atoms(&tokens, grammar, reference);
-    combine(&tokens, atoms, grammar.map(|g| &g.data), reference)
-        .into_iter()
-        .filter_map(|atom| {
-            let (first, last) = (tokens.get(atom.tokens.0)?, tokens.get(atom.tokens.1 - 1)?);
-            let range = first.range.cover(last.range);
-            let value = match atom.value.edtf() {
-                Some(value) => Some(Edtf::parse(&value).ok()?),
-                None => None,
-            };
-            Some(FoundDate { range, value })
-        })
-        .collect()
+    let grammar = grammar(code);
+    let vocabulary = grammar.map(|grammar| &grammar.vocabulary);
+    let tokens = Tokens::of(text, &sentences(text, code), vocabulary);
+    let mut found = atoms(&tokens, grammar, reference);
+    if let Some(grammar) = grammar {
+        found = combine(&tokens, found, grammar);
+    }
+    settle(&tokens, &mut found, reference);
+    found.iter().filter_map(|atom| atom.date(&tokens)).collect()
 }
 
 /// A date of one rule, before neighbours are joined.
@@ -111,16 +129,44 @@ struct Atom {
     /// First token, and the token after the last.
     tokens: (usize, usize),
     value: Value,
-    /// Day and month, where the year was not written.
-    yearless: Option<(i32, i32)>,
+    yearless: Option<Yearless>,
 }
 
-fn atoms(tokens: &[Token], grammar: Option<&Grammar>, reference: Option<Reference>) -> Vec<Atom> {
+/// What is written of a date that leaves out its year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Yearless {
+    /// Day and month.
+    Day(i32, i32),
+    Month(i32),
+    Weekday,
+}
+
+impl Atom {
+    /// Two dates as one.
+    fn with(&self, other: &Atom, value: Value) -> Atom {
+        Atom { tokens: (self.tokens.0, other.tokens.1), value, yearless: None }
+    }
+
+    fn date(&self, tokens: &Tokens<'_>) -> Option<FoundDate> {
+        let (first, last) = (tokens.list.get(self.tokens.0)?, tokens.list.get(self.tokens.1 - 1)?);
+        let value = match self.value.edtf() {
+            Some(value) => Some(Edtf::parse(&value).ok()?),
+            None => None,
+        };
+        Some(FoundDate { range: first.range.cover(last.range), value })
+    }
+}
+
+fn atoms(
+    tokens: &Tokens<'_>,
+    grammar: Option<&Grammar>,
+    reference: Option<Reference>,
+) -> Vec<Atom> {
     let mut found = Vec::new();
     let mut at = 0;
-    let day_first = grammar.is_none_or(|g| g.data.day_first);
-    while at < tokens.len() {
-        if let Some((value, end)) = numeric::at(tokens, at, day_first) {
+    let day_first = grammar.is_none_or(|grammar| grammar.day_first);
+    while at < tokens.list.len() {
+        if let Some((value, end)) = numeric::at(&tokens.list, at, day_first) {
             found.push(Atom { tokens: (at, end), value, yearless: None });
             at = end;
             continue;
@@ -129,61 +175,32 @@ fn atoms(tokens: &[Token], grammar: Option<&Grammar>, reference: Option<Referenc
             at += 1;
             continue;
         };
-        let end = hit.tokens.1;
-        if !cut(tokens, hit.tokens) {
-            let tense = tense(tokens, hit.tokens, grammar);
-            if let Some(value) = resolve(&hit, reference, tense) {
-                found.push(Atom { tokens: hit.tokens, value, yearless: yearless(&hit) });
-            }
+        at = hit.tokens.1;
+        let tense = grammar.verbs.tense(tokens, hit.tokens);
+        if let Some(value) = resolve(&hit, grammar, reference, tense) {
+            let yearless = yearless(&hit, grammar);
+            found.push(Atom { tokens: hit.tokens, value, yearless });
         }
-        at = end;
     }
     found
 }
 
-fn yearless(hit: &Match) -> Option<(i32, i32)> {
+fn yearless(hit: &Found, grammar: &Grammar) -> Option<Yearless> {
     let slot = |name| hit.slots.iter().find(|(slot, _)| *slot == name).map(|(_, value)| *value);
-    let dated = slot("year").or_else(|| slot("short_year")).is_some();
-    if hit.means != Means::Day || dated { None } else { Some((slot("day")?, slot("month")?)) }
-}
-
-/// Whether the tokens are a piece of a longer word or number, such as `F16` or `1,2022`.
-fn cut(tokens: &[Token], (start, end): (usize, usize)) -> bool {
-    let piece = |ix: usize| {
-        let Some(pair) = tokens.get(ix..ix + 2) else { return false };
-        pair[1].glued && pair[0].is_word() && pair[1].is_word()
-    };
-    let (first, last) = (&tokens[start], &tokens[end - 1]);
-    let after = tokens.get(end).is_some_and(|t| {
-        let number = tokens.get(end + 1).is_some_and(|t| t.glued && t.digits().is_some());
-        t.glued && last.digits().is_some() && (t.text == "%" || (number && !t.is_word()))
-    });
-    let before = start > 1 && first.glued && first.digits().is_some() && {
-        tokens[start - 1].glued && tokens[start - 2].digits().is_some()
-    };
-    (start > 0 && first.digits().is_some() && piece(start - 1)) || piece(end - 1) || before || after
-}
-
-/// The tense of the nearest word of the sentence that tells it.
-fn tense(tokens: &[Token], (start, end): (usize, usize), grammar: &Grammar) -> Tense {
-    let sentence = tokens[start].sentence;
-    for distance in 1..=NEAR {
-        let before = start.checked_sub(distance);
-        for ix in [before, Some(end - 1 + distance)].into_iter().flatten() {
-            let Some(token) = tokens.get(ix).filter(|t| t.sentence == sentence) else { continue };
-            let word = token.text.as_str();
-            let data = &grammar.data;
-            let ending = data.endings.iter().any(|ending| word.ends_with(ending.as_str()));
-            if data.future.contains(word) || (ending && !data.no_future.contains(word)) {
-                return Tense::Future;
-            }
-            if data.past.contains(word) {
-                return Tense::Past;
-            }
-        }
+    if slot(Slot::Year).or_else(|| slot(Slot::ShortYear)).is_some() {
+        return None;
     }
-    Tense::Unsaid
+    match grammar.rules[hit.rule].means {
+        Means::Day => Some(Yearless::Day(slot(Slot::Day)?, slot(Slot::Month)?)),
+        Means::Month if grammar.rules[hit.rule].by.is_none() => {
+            slot(Slot::Month).or_else(|| slot(Slot::PlainMonth)).map(Yearless::Month)
+        }
+        Means::Weekday => Some(Yearless::Weekday),
+        _ => None,
+    }
 }
 
+#[cfg(test)]
+mod phrases;
 #[cfg(test)]
 mod tests;

@@ -24,9 +24,8 @@ pub struct Analysis {
 
 /// Runs every pass.
 pub fn analyse(corpus: &Corpus) -> Analysis {
-    Analysis {
-        annotations: annotations::find(corpus),
-        dates: dates::find(corpus),
-        shared: shared::find(corpus),
-    }
+    let annotations = annotations::find(corpus);
+    let dates = dates::find(corpus);
+    let shared = shared::find(corpus);
+    Analysis { annotations, dates, shared }
 }

@@ -1,42 +1,44 @@
 //! Finds the sentences and the words of a text.
 
+mod boundaries;
+
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use serde::Deserialize;
-use unicode_segmentation::UnicodeSegmentation;
-
+use crate::analyse::sentences::boundaries::sentence_pieces;
+use crate::analyse::sentences::boundaries::word_pieces;
 use crate::text::range::TextRange;
+use serde::Deserialize;
 
 /// The sentences of a text, in order, without the white space around them; none is empty.
 ///
 /// Method: Unicode sentence boundaries (UAX #29), of which those are undone that follow an
 /// abbreviation of the language, an initial or an ellipsis, or that stand before a lower-case
-/// letter or a closing mark. A line break within a paragraph's text always ends a sentence only
-/// where the annex says so. `language` is an ISO 639-1 code; an unknown one has no abbreviations.
+/// letter or a closing mark. A line break always ends a sentence. `language` is an ISO 639-1 code;
+/// an unknown one has no abbreviations.
 pub fn sentences(text: &str, language: &str) -> Vec<TextRange> {
     let mut found: Vec<TextRange> = Vec::new();
     let words = ABBREVIATIONS.get(language).map(|list| &list.abbreviations);
-    for (start, piece) in text.split_sentence_bound_indices() {
+    sentence_pieces(text, |start, piece| {
         let lead = piece.len() - piece.trim_start().len();
         let range = TextRange::new(start + lead, start + lead.max(piece.trim_end().len()));
         if range.is_empty() {
-            continue;
+            return;
         }
         match found.last_mut() {
             Some(last) if continues(text, *last, range, words) => *last = last.cover(range),
             _ => found.push(range),
         }
-    }
+    });
     found
 }
 
 /// The words of a text, in order: letters and digits as Unicode joins them (UAX #29).
 pub fn words(text: &str) -> Vec<TextRange> {
-    text.unicode_word_indices()
-        .map(|(start, word)| TextRange::new(start, start + word.len()))
-        .collect()
+    let mut found = Vec::with_capacity(text.len() / 6);
+    word_pieces(text, |start, word| found.push(TextRange::new(start, start + word.len())));
+    found
 }
 
 #[derive(Deserialize)]

@@ -1,28 +1,31 @@
-//! Joins neighbouring dates: a day with its time, and the two ends of a span.
+//! Joins neighbouring dates: a day with its time, the two ends of a span, a distance and the day
+//! that it counts from.
 
 use chrono::Datelike;
+use chrono::Days;
 use chrono::NaiveDate;
 
 use crate::analyse::dates::Atom;
-use crate::analyse::dates::Known;
-use crate::analyse::dates::Reference;
-use crate::analyse::dates::grammar::Data;
+use crate::analyse::dates::Yearless;
+use crate::analyse::dates::calendar::calendar_day;
+use crate::analyse::dates::grammar::Grammar;
 use crate::analyse::dates::resolve::Value;
-use crate::analyse::dates::token::Token;
+use crate::analyse::dates::settle::date_time;
+use crate::analyse::dates::token::Tokens;
+use crate::analyse::dates::vocabulary::Word;
 
-/// Joins what belongs together; a time of day that stands alone belongs to the last day named in
-/// its sentence, or to the day of publication.
-pub(super) fn combine(
-    tokens: &[Token],
-    atoms: Vec<Atom>,
-    data: Option<&Data>,
-    reference: Option<Reference>,
-) -> Vec<Atom> {
-    let mut joined: Vec<Atom> = Vec::new();
+/// Words between two dates that may join them, at most.
+const GAP: usize = 4;
+
+/// Joins what belongs together.
+pub(super) fn combine(tokens: &Tokens<'_>, atoms: Vec<Atom>, grammar: &Grammar) -> Vec<Atom> {
+    let mut joined: Vec<Atom> = Vec::with_capacity(atoms.len());
     for atom in atoms {
-        let both = joined.last().zip(data).and_then(|(last, data)| {
+        let both = joined.last().and_then(|last| {
             let gap = between(tokens, last.tokens.1, atom.tokens.0)?;
-            moment(last, &atom, &gap, data).or_else(|| span(tokens, last, &atom, (&gap, data)))
+            moment(last, &atom, &gap, grammar)
+                .or_else(|| distance(last, &atom, &gap, grammar))
+                .or_else(|| span(tokens, last, &atom, (&gap, grammar)))
         });
         match both {
             Some(both) => {
@@ -32,106 +35,103 @@ pub(super) fn combine(
             None => joined.push(atom),
         }
     }
-    settle(tokens, joined, reference)
+    joined
 }
 
 /// The words from one token to another of the same sentence, if they are few.
-fn between(tokens: &[Token], start: usize, end: usize) -> Option<String> {
-    let gap = tokens.get(start..end).filter(|gap| gap.len() <= 4)?;
-    let same = tokens.get(start.checked_sub(1)?)?.sentence == tokens.get(end)?.sentence;
-    let words: Vec<&str> = gap.iter().map(|token| token.text.as_str()).collect();
-    same.then(|| words.join(" "))
+fn between(tokens: &Tokens<'_>, start: usize, end: usize) -> Option<Vec<Word>> {
+    let gap = tokens.list.get(start..end).filter(|gap| gap.len() <= GAP)?;
+    let before = tokens.list.get(start.checked_sub(1)?)?;
+    let same = before.sentence == tokens.list.get(end)?.sentence;
+    same.then(|| gap.iter().map(|token| token.word).collect())
 }
 
-fn moment(a: &Atom, b: &Atom, gap: &str, data: &Data) -> Option<Atom> {
-    if !gap.is_empty() && !data.joins.contains(gap) {
+/// A day and a time of it.
+fn moment(a: &Atom, b: &Atom, gap: &Vec<Word>, grammar: &Grammar) -> Option<Atom> {
+    if !gap.is_empty() && !grammar.joins.contains(gap) {
         return None;
     }
-    let (day, minutes, zone) = match (&a.value, &b.value) {
-        (Value::Day(day), Value::Clock(minutes, zone))
-        | (Value::Clock(minutes, zone), Value::Day(day)) => (*day, *minutes, *zone),
-        _ => return None,
-    };
-    Some(Atom {
-        tokens: (a.tokens.0, b.tokens.1),
-        value: Value::Text(date_time(day, minutes, zone)),
-        yearless: None,
-    })
-}
-
-fn date_time(day: NaiveDate, minutes: i32, zone: Option<i32>) -> String {
-    let zone = match zone {
-        None => String::new(),
-        Some(0) => "Z".to_owned(),
-        Some(east) => format!("+{:02}:{:02}", east / 60, east % 60),
-    };
-    format!("{day}T{:02}:{:02}{zone}", minutes / 60, minutes % 60)
-}
-
-fn span(tokens: &[Token], a: &Atom, b: &Atom, (gap, data): (&str, &Data)) -> Option<Atom> {
-    let opened = a.tokens.0.checked_sub(1).and_then(|ix| tokens.get(ix)).is_some_and(|before| {
-        // "du" and "entre" may be followed by an article that the date leaves outside.
-        let earlier = a.tokens.0.checked_sub(2).and_then(|ix| tokens.get(ix));
-        let article = matches!(before.text.as_str(), "le" | "the" | "la");
-        data.from.contains(&before.text)
-            || (article && earlier.is_some_and(|token| data.from.contains(&token.text)))
-    });
-    if !data.to.contains(gap) || !(opened || gap == "-") {
-        return None;
-    }
-    let last = match &b.value {
-        Value::Day(day) => day.to_string(),
-        Value::Text(text) if plain(text) => text.clone(),
-        Value::Text(_) | Value::Clock(..) | Value::Unresolved => return None,
-    };
-    let first = match (&a.value, &b.value) {
-        (Value::Day(day), Value::Day(end)) => first_day(*day, *end, a, b)?.to_string(),
-        (Value::Unresolved, Value::Day(end)) if a.yearless.is_some() => {
-            first_day(*end, *end, a, b)?.to_string()
+    let (day, clock) = match (&a.value, &b.value) {
+        (Value::Day(day), Value::Clock(clock)) | (Value::Clock(clock), Value::Day(day)) => {
+            (*day, *clock)
         }
-        (Value::Day(day), _) => day.to_string(),
-        (Value::Text(text), _) if plain(text) => text.clone(),
         _ => return None,
     };
-    (first < last).then(|| Atom {
-        tokens: (a.tokens.0, b.tokens.1),
-        value: Value::Text(format!("{first}/{last}")),
-        yearless: None,
-    })
+    Some(a.with(b, Value::Text(date_time(day, clock))))
 }
 
-/// The first day of a span, of the year of the last where only that one is written.
-fn first_day(day: NaiveDate, end: NaiveDate, a: &Atom, b: &Atom) -> Option<NaiveDate> {
-    let Some((number, month)) = a.yearless.filter(|_| b.yearless.is_none()) else {
-        return (day <= end).then_some(day);
+/// "Two days after" and "3 May".
+fn distance(a: &Atom, b: &Atom, gap: &Vec<Word>, grammar: &Grammar) -> Option<Atom> {
+    let (Value::Away(away), Value::Day(day)) = (&a.value, &b.value) else { return None };
+    if !gap.is_empty() && !grammar.of.contains(gap) {
+        return None;
+    }
+    Some(a.with(b, away.from(*day)?))
+}
+
+fn span(
+    tokens: &Tokens<'_>,
+    a: &Atom,
+    b: &Atom,
+    (gap, grammar): (&Vec<Word>, &Grammar),
+) -> Option<Atom> {
+    let word = |back: usize| Some(vec![tokens.list.get(a.tokens.0.checked_sub(back)?)?.word]);
+    let opens = |back: usize| word(back).is_some_and(|word| grammar.from.contains(&word));
+    // The article after "du" or "entre" stays outside the date.
+    let opened = opens(1) || (opens(2) && grammar.is_article(tokens, a.tokens.0 - 1));
+    let dash = matches!(tokens.list[a.tokens.1].sign, Some('-')) && gap.len() == 1;
+    if !grammar.to.contains(gap) || !(opened || dash) {
+        return None;
+    }
+    let last = match (&a.value, &b.value) {
+        // From Friday to Monday: the Monday after the Friday.
+        (Value::Day(from), Value::Day(day)) if b.yearless == Some(Yearless::Weekday) => {
+            let behind = from.signed_duration_since(*day).num_days();
+            let later = if behind > 0 { day.checked_add_days(Days::new(7))? } else { *day };
+            Value::Day(Some(later).filter(|later| from < later)?)
+        }
+        (_, value) => value.clone(),
     };
-    let (number, month) = (u32::try_from(number).ok()?, u32::try_from(month).ok()?);
-    let of = |year: i32| NaiveDate::from_ymd_opt(year, month, number);
-    of(end.year()).filter(|day| *day <= end).or_else(|| of(end.year() - 1))
+    let first = first_of(a, &last).unwrap_or_else(|| a.value.clone());
+    let (first, last) = (plain(&first)?, plain(&last)?);
+    (first < last).then(|| a.with(b, Value::Text(format!("{first}/{last}"))))
+}
+
+/// The first end of a span in the year of the last, or in the year before; `None` where it does
+/// not lack a year.
+fn first_of(a: &Atom, last: &Value) -> Option<Value> {
+    let end = match last {
+        Value::Day(day) => *day,
+        Value::Text(text) => {
+            let mut parts = text.split('-').map(|part| part.parse().ok());
+            calendar_day(parts.next()??, parts.next().flatten().unwrap_or(12), 28)?
+        }
+        Value::Clock(..) | Value::Away(..) | Value::Unresolved => return None,
+    };
+    let year = end.year();
+    let before = |day: &NaiveDate| *day <= end;
+    match a.yearless? {
+        Yearless::Day(day, month) => {
+            let of = |year: i32| calendar_day(year, month, day);
+            of(year).filter(before).or_else(|| of(year - 1)).map(Value::Day)
+        }
+        Yearless::Month(month) => {
+            let of = |year: i32| calendar_day(year, month, 1);
+            let first = of(year).filter(before).or_else(|| of(year - 1))?;
+            Some(Value::Text(first.format("%Y-%m").to_string()))
+        }
+        Yearless::Weekday => None,
+    }
 }
 
 /// A year or a month or a day, without zone, doubt or unknown digits.
-fn plain(text: &str) -> bool {
-    text.len() <= 10 && text.bytes().all(|b| b.is_ascii_digit() || b == b'-')
+fn plain(value: &Value) -> Option<String> {
+    let plain = |text: &String| {
+        text.len() <= 10 && text.bytes().all(|b| b.is_ascii_digit() || b == b'-') && !season(text)
+    };
+    value.edtf().filter(plain)
 }
 
-fn settle(tokens: &[Token], atoms: Vec<Atom>, reference: Option<Reference>) -> Vec<Atom> {
-    let published = reference.filter(|r| r.known == Known::ToTheDay).map(|r| r.day);
-    let mut last: Option<(usize, NaiveDate)> = None;
-    let mut settled = Vec::new();
-    for mut atom in atoms {
-        let sentence = tokens.get(atom.tokens.0).map_or(0, |token| token.sentence);
-        if let Value::Day(day) = atom.value {
-            last = Some((sentence, day));
-        }
-        if let Value::Clock(minutes, zone) = atom.value {
-            let named = last.filter(|(of, _)| *of == sentence).map(|(_, day)| day);
-            atom.value = match named.or(published) {
-                Some(day) => Value::Text(date_time(day, minutes, zone)),
-                None => Value::Unresolved,
-            };
-        }
-        settled.push(atom);
-    }
-    settled
+fn season(text: &str) -> bool {
+    text.len() == 7 && text.as_bytes()[5] == b'2'
 }

@@ -1,43 +1,78 @@
-//! The rules by which a language writes dates, read from data, and their matching.
+//! The rules by which a language writes dates, read from data.
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use chrono_tz::Tz;
 use serde::Deserialize;
 
-use crate::analyse::dates::token::Token;
+use crate::analyse::dates::forms::Forms;
+use crate::analyse::dates::forms::Found;
+use crate::analyse::dates::forms::slot_named;
+use crate::analyse::dates::slot::Slot;
+use crate::analyse::dates::slot::Slots;
+use crate::analyse::dates::tense::Tense;
+use crate::analyse::dates::tense::Verbs;
+use crate::analyse::dates::token::Tokens;
+use crate::analyse::dates::vocabulary::Vocabulary;
+use crate::analyse::dates::vocabulary::Word;
+use crate::lang::lexicon;
 
 /// How one language writes dates.
 #[derive(Debug)]
 pub(super) struct Grammar {
-    pub(super) data: Data,
-    slots: BTreeMap<String, Vec<(Vec<String>, i32)>>,
-    forms: Vec<Form>,
+    pub(super) vocabulary: Vocabulary,
+    pub(super) rules: Vec<Rule>,
+    pub(super) verbs: Verbs,
+    pub(super) zones: Vec<Tz>,
+    pub(super) day_first: bool,
+    pub(super) joins: Phrases,
+    pub(super) from: Phrases,
+    pub(super) to: Phrases,
+    pub(super) of: Phrases,
+    articles: BTreeSet<Word>,
+    /// Words that do not name things, so that no number before them counts any.
+    closers: BTreeSet<Word>,
+    slots: Slots,
+    forms: Forms,
 }
+
+/// Phrases by the numbers of their words.
+pub(super) type Phrases = BTreeSet<Vec<Word>>;
 
 /// The file of one language; its fields are explained in `dates.fr.toml`.
 #[derive(Debug, Deserialize)]
-pub(super) struct Data {
-    pub(super) day_first: bool,
-    unsure: BTreeSet<String>,
+struct Data {
+    day_first: bool,
+    unsure: Vec<String>,
     start_capital: bool,
-    pub(super) joins: BTreeSet<String>,
-    pub(super) from: BTreeSet<String>,
-    pub(super) to: BTreeSet<String>,
-    pub(super) future: BTreeSet<String>,
-    pub(super) endings: Vec<String>,
-    pub(super) no_future: BTreeSet<String>,
-    pub(super) past: BTreeSet<String>,
+    suffixes: Vec<String>,
+    day_words: Vec<Slot>,
+    joins: Vec<String>,
+    from: Vec<String>,
+    to: Vec<String>,
+    of: Vec<String>,
+    articles: Vec<String>,
+    closers: Vec<String>,
+    verbs: Verbs,
+    zones: BTreeMap<String, Vec<String>>,
     slots: BTreeMap<String, BTreeMap<String, Vec<String>>>,
     rules: Vec<Rule>,
 }
 
+/// What forms of one kind mean.
 #[derive(Debug, Deserialize)]
-struct Rule {
-    means: Means,
-    by: Option<i32>,
-    unit: Option<i32>,
+pub(super) struct Rule {
+    pub(super) means: Means,
+    pub(super) by: Option<i32>,
+    pub(super) unit: Option<i32>,
+    pub(super) within: Option<i32>,
+    pub(super) never: Option<Tense>,
+    #[serde(default)]
+    pub(super) closed: bool,
+    #[serde(default)]
+    pub(super) joined: bool,
     forms: Vec<String>,
 }
 
@@ -54,71 +89,26 @@ pub(super) enum Means {
     Decade,
     Century,
     Season,
+    Holiday,
+    /// One of the units that a longer one is made of.
+    Piece,
     Weekday,
     WeekdayNights,
+    WeekdayOfWeek,
+    WeekOf,
     Shift,
     LastNight,
     Span,
+    Recent,
     Weekend,
+    /// So far from a day that the text names.
+    Away,
+    /// The unit before or after that of a day that the text names.
+    AwaySpan,
     Clock,
     /// Words that look like a date and are none.
     Nothing,
 }
-
-/// A form found at some token.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Match {
-    pub(super) means: Means,
-    pub(super) by: Option<i32>,
-    pub(super) unit: Option<i32>,
-    /// First token, and the token after the last.
-    pub(super) tokens: (usize, usize),
-    /// What the slots hold, in the order of the text.
-    pub(super) slots: Vec<(&'static str, i32)>,
-}
-
-#[derive(Debug)]
-struct Form {
-    means: Means,
-    by: Option<i32>,
-    unit: Option<i32>,
-    parts: Vec<Part>,
-}
-
-#[derive(Debug)]
-struct Part {
-    what: What,
-    optional: bool,
-    /// Needed, and no part of the date.
-    outside: bool,
-}
-
-#[derive(Debug)]
-enum What {
-    Words(Vec<String>),
-    Slot(&'static str),
-}
-
-const SLOTS: [&str; 18] = [
-    "day",
-    "ordinal_day",
-    "month",
-    "plain_month",
-    "weekday",
-    "number",
-    "unit",
-    "season",
-    "part",
-    "half",
-    "zone",
-    "year",
-    "short_year",
-    "decade",
-    "roman",
-    "hour",
-    "minute",
-    "second",
-];
 
 /// The grammar of a language by its ISO 639-1 code.
 pub(super) fn grammar(code: &str) -> Option<&'static Grammar> {
@@ -132,181 +122,108 @@ static GRAMMARS: LazyLock<BTreeMap<&'static str, Grammar>> = LazyLock::new(|| {
     ];
     let read =
         |data| toml::from_str(data).expect("the date files are well formed: tests read each");
-    files.into_iter().map(|(code, data)| (code, Grammar::new(read(data)))).collect()
+    files.into_iter().map(|(code, data)| (code, Grammar::new(code, read(data)))).collect()
 });
 
 impl Grammar {
-    fn new(mut data: Data) -> Grammar {
-        let slots = std::mem::take(&mut data.slots).into_iter().map(|(name, values)| {
-            let mut forms: Vec<(Vec<String>, i32)> = values
-                .into_iter()
-                .flat_map(|(value, forms)| {
-                    let value =
-                        value.parse().expect("values of slots are numbers: a test reads each");
-                    forms.into_iter().map(move |form| (words(&form), value))
-                })
-                .collect();
-            forms.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
-            (name, forms)
-        });
-        let slots = slots.collect();
-        let forms = std::mem::take(&mut data.rules);
-        let forms = forms.into_iter().flat_map(|rule| {
-            let Rule { means, by, unit, forms } = rule;
-            forms.into_iter().map(move |form| Form { means, by, unit, parts: parts(&form) })
-        });
-        Grammar { slots, forms: forms.collect(), data }
+    fn new(code: &str, data: Data) -> Grammar {
+        let mut vocabulary = Vocabulary::default();
+        let words = &mut vocabulary;
+        let (slots, zones) = slots(&data, words);
+        let mut forms = Forms::new();
+        for (ix, rule) in data.rules.iter().enumerate() {
+            for form in &rule.forms {
+                forms.add(form, ix, words);
+            }
+        }
+        let stops = lexicon(code).into_iter().flat_map(|lexicon| &lexicon.stop);
+        Grammar {
+            joins: phrases(&data.joins, words),
+            from: phrases(&data.from, words),
+            to: phrases(&data.to, words),
+            of: phrases(&data.of, words),
+            articles: data.articles.iter().map(|word| words.add(word)).collect(),
+            closers: stops.chain(&data.closers).map(|word| words.add(word)).collect(),
+            day_first: data.day_first,
+            verbs: data.verbs,
+            rules: data.rules,
+            zones,
+            slots,
+            forms,
+            vocabulary,
+        }
     }
 
     /// The longest form that begins at a token, or where the date within it begins; of equals,
     /// the first of the file.
-    pub(super) fn at(&self, tokens: &[Token], start: usize) -> Option<Match> {
-        let hit = self.form_at(tokens, start)?;
-        let inner = (hit.tokens.0 > start).then(|| self.form_at(tokens, hit.tokens.0)).flatten();
+    pub(super) fn at(&self, tokens: &Tokens<'_>, start: usize) -> Option<Found> {
+        let fits = |found: &Found| !cut(tokens, found.tokens) && !self.counts(tokens, found);
+        let at = |start| self.forms.at(tokens, start, &self.slots, &fits);
+        let hit = at(start)?;
+        let inner = (hit.tokens.0 > start).then(|| at(hit.tokens.0)).flatten();
         Some(inner.filter(|inner| inner.tokens.1 > hit.tokens.1).unwrap_or(hit))
     }
 
-    fn form_at(&self, tokens: &[Token], start: usize) -> Option<Match> {
-        let mut best: Option<Match> = None;
-        for form in &self.forms {
-            let mut trial = Trial { grammar: self, tokens, slots: Vec::new(), inside: None };
-            let Some(_) = trial.parts(&form.parts, start) else { continue };
-            let Some((first, mut end)) = trial.inside else { continue };
-            // A comma that only a year left out would have followed is not part of the date.
-            while end > first + 1 && !tokens[end - 1].is_word() {
-                end -= 1;
-            }
-            let inside = (first, end);
-            if best.as_ref().is_none_or(|best| inside.1 > best.tokens.1) {
-                let Form { means, by, unit, .. } = *form;
-                best = Some(Match { means, by, unit, tokens: inside, slots: trial.slots });
-            }
-        }
-        best
+    /// Whether a number that may be a date counts what follows: 1,200 metres, the 5th floor.
+    fn counts(&self, tokens: &Tokens<'_>, found: &Found) -> bool {
+        let rule = &self.rules[found.rule];
+        let odd = |year: i32| year < 1700 || year % 100 == 0;
+        let round = rule.means == Means::Year && found.slots.iter().any(|(_, value)| odd(*value));
+        (rule.closed || round)
+            && tokens.list.get(found.tokens.1).is_some_and(|token| {
+                token.is_word() && (token.digits.is_some() || !self.closers.contains(&token.word))
+            })
     }
 
-    /// The number of tokens and the value of the longest word of a slot at a token.
-    fn listed(&self, name: &str, tokens: &[Token]) -> Option<(usize, i32)> {
-        let fits = |words: &[String]| {
-            words.len() <= tokens.len() && words.iter().zip(tokens).all(|(w, t)| *w == t.text)
-        };
-        let forms = self.slots.get(name)?;
-        forms.iter().find(|(words, _)| fits(words)).map(|(words, value)| (words.len(), *value))
-    }
-
-    fn slot(&self, name: &str, tokens: &[Token]) -> Option<(usize, i32)> {
-        let first = tokens.first()?;
-        let digits = first.digits();
-        let long = first.text.len();
-        let number = |low, high| digits.filter(|n| (low..=high).contains(n)).map(|n| (1, n));
-        let suffix = |(count, n): (usize, i32)| (count + usize::from(ordinal(tokens)), n);
-        match name {
-            "day" if digits.is_some() => number(1, 31).filter(|_| long <= 2).map(suffix),
-            "day" => self.listed("number", tokens).filter(|(_, n)| (1..=31).contains(n)),
-            "ordinal_day" => number(1, 31).filter(|_| ordinal(tokens)).map(suffix),
-            "number" => digits.map(|n| (1, n)).or_else(|| self.listed("number", tokens)),
-            "year" => number(1000, 2100).filter(|_| long == 4),
-            "short_year" => number(32, 99).map(|(count, n)| (count, n + 1900)),
-            "decade" if long == 4 => number(1000, 2100).filter(|(_, n)| n % 10 == 0),
-            "decade" => number(10, 90).filter(|(_, n)| n % 10 == 0).map(|(c, n)| (c, n + 1900)),
-            "roman" => roman(first).map(|n| (1, n)),
-            "hour" => number(0, 24).filter(|_| long <= 2),
-            "minute" => number(0, 59).filter(|_| long == 2),
-            "plain_month" => {
-                self.listed("month", tokens).filter(|_| !self.data.unsure.contains(&first.text))
-            }
-            "month" | "weekday" => self.listed(name, tokens).filter(|_| self.sure(first)),
-            _ => self.listed(name, tokens),
-        }
-    }
-
-    /// Whether a word that is another word as well is written as the language writes dates.
-    fn sure(&self, token: &Token) -> bool {
-        !self.data.unsure.contains(&token.text) || !self.data.start_capital || token.capital
+    /// Whether a token is an article.
+    pub(super) fn is_article(&self, tokens: &Tokens<'_>, ix: usize) -> bool {
+        tokens.list.get(ix).is_some_and(|token| self.articles.contains(&token.word))
     }
 }
 
-/// One form tried at one token.
-struct Trial<'t> {
-    grammar: &'t Grammar,
-    tokens: &'t [Token],
-    slots: Vec<(&'static str, i32)>,
-    inside: Option<(usize, usize)>,
-}
-
-impl Trial<'_> {
-    /// The token after the parts, with what can be left out taken where it stands.
-    fn parts(&mut self, parts: &[Part], at: usize) -> Option<usize> {
-        let Some((part, rest)) = parts.split_first() else { return Some(at) };
-        let (slots, inside) = (self.slots.len(), self.inside);
-        if let Some(count) = self.take(part, at) {
-            if !part.outside {
-                let start = inside.map_or(at, |(start, _)| start);
-                self.inside = Some((start, at + count));
-            }
-            if let Some(end) = self.parts(rest, at + count) {
-                return Some(end);
-            }
-        }
-        self.slots.truncate(slots);
-        self.inside = inside;
-        if part.optional { self.parts(rest, at) } else { None }
-    }
-
-    fn take(&mut self, part: &Part, at: usize) -> Option<usize> {
-        let tokens = self.tokens.get(at..)?;
-        let first = tokens.first()?;
-        match &part.what {
-            What::Words(words) => words.contains(&first.text).then_some(1),
-            What::Slot(name) => {
-                let (count, value) = self.grammar.slot(name, tokens)?;
-                self.slots.push((name, value));
-                Some(count)
-            }
-        }
-    }
-}
-
-fn ordinal(tokens: &[Token]) -> bool {
-    let endings = ["er", "e", "st", "nd", "rd", "th"];
-    tokens.get(1).is_some_and(|t| t.glued && endings.contains(&t.text.as_str()))
-}
-
-/// A numeral such as `XXe`, up to thirty.
-fn roman(token: &Token) -> Option<i32> {
-    let stem = token.text.trim_end_matches("eme").trim_end_matches('e');
-    if !token.capital || stem.is_empty() || stem.len() > 6 {
-        return None;
-    }
-    let value = |c| match c {
-        'i' => Some(1),
-        'v' => Some(5),
-        'x' => Some(10),
-        _ => None,
+/// Whether the tokens are a piece of a longer word or number, such as `F16` or `1,2022`.
+fn cut(tokens: &Tokens<'_>, (start, end): (usize, usize)) -> bool {
+    let tokens = &tokens.list;
+    let piece = |ix: usize| {
+        let Some(pair) = tokens.get(ix..ix + 2) else { return false };
+        pair[1].glued && pair[0].is_word() && pair[1].is_word()
     };
-    let values: Vec<i32> = stem.chars().map(value).collect::<Option<_>>()?;
-    let minus = |(ix, v): (usize, &i32)| if values.get(ix + 1) > Some(v) { -v } else { *v };
-    Some(values.iter().enumerate().map(minus).sum())
+    let (first, last) = (&tokens[start], &tokens[end - 1]);
+    let after = tokens.get(end).is_some_and(|t| {
+        let number = tokens.get(end + 1).is_some_and(|t| t.glued && t.digits.is_some());
+        let percent = t.sign == Some('%');
+        t.glued && last.digits.is_some() && (percent || (number && !t.is_word()))
+    });
+    let before = start > 1 && first.glued && first.digits.is_some() && {
+        tokens[start - 1].glued && tokens[start - 2].digits.is_some()
+    };
+    (start > 0 && first.digits.is_some() && piece(start - 1)) || piece(end - 1) || before || after
 }
 
-fn words(form: &str) -> Vec<String> {
-    form.split_whitespace().map(str::to_owned).collect()
+fn phrases(phrases: &[String], words: &mut Vocabulary) -> Phrases {
+    phrases.iter().map(|phrase| words.add_all(phrase)).collect()
 }
 
-fn parts(form: &str) -> Vec<Part> {
-    form.split_whitespace()
-        .map(|word| {
-            let (outside, word) = word.strip_prefix('~').map_or((false, word), |word| (true, word));
-            let (optional, word) =
-                word.strip_suffix('?').map_or((false, word), |word| (true, word));
-            let slot = word.strip_prefix('{').and_then(|word| word.strip_suffix('}'));
-            let what = match slot {
-                Some(name) => What::Slot(
-                    SLOTS.into_iter().find(|slot| *slot == name).expect("a test reads each form"),
-                ),
-                None => What::Words(word.split('|').map(str::to_owned).collect()),
-            };
-            Part { what, optional, outside }
-        })
-        .collect()
+fn slots(data: &Data, words: &mut Vocabulary) -> (Slots, Vec<Tz>) {
+    let mut slots = Slots::default();
+    slots.suffixes = data.suffixes.iter().map(|suffix| words.add(suffix)).collect();
+    slots.unsure = data.unsure.iter().map(|word| words.add(word)).collect();
+    slots.day_words.clone_from(&data.day_words);
+    slots.start_capital = data.start_capital;
+    for (name, values) in &data.slots {
+        for (value, forms) in values {
+            let value = value.parse().expect("values of slots are numbers: a test reads each");
+            for form in forms {
+                slots.add(slot_named(name), form, value, words);
+            }
+        }
+    }
+    let mut zones = Vec::new();
+    for (value, (name, forms)) in (0..).zip(&data.zones) {
+        zones.push(name.parse().expect("zones are names of the IANA database: a test reads each"));
+        for form in forms {
+            slots.add(Slot::Zone, form, value, words);
+        }
+    }
+    (slots, zones)
 }

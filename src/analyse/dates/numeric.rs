@@ -8,52 +8,52 @@ use crate::analyse::dates::token::Token;
 /// A run that is longer than a date, such as a telephone number, is none; nor is one that
 /// continues a word or a number.
 pub(super) fn at(tokens: &[Token], start: usize, day_first: bool) -> Option<(Value, usize)> {
-    tokens[start].digits()?;
-    if tokens[start].glued && start > 0 && !"([«\"".contains(tokens[start - 1].text.as_str()) {
+    tokens[start].digits?;
+    let opens = |t: &Token| t.sign.is_some_and(|sign| "([«\"".contains(sign));
+    if tokens[start].glued && start > 0 && !opens(&tokens[start - 1]) {
         return None;
     }
     let mut end = start + 1;
     while tokens.get(end).is_some_and(|t| t.glued && joins(t))
-        && tokens.get(end + 1).is_some_and(|t| t.glued && t.digits().is_some())
+        && tokens.get(end + 1).is_some_and(|t| t.glued && t.digits.is_some())
     {
         end += 2;
     }
-    if tokens.get(end).is_some_and(|t| t.glued && t.is_word() && t.text != "t") {
+    let run = &tokens[start..end];
+    if run.len() < 3 || tokens.get(end).is_some_and(|t| t.glued && t.is_word()) {
         return None;
     }
-    let run = &tokens[start..end];
-    let number = |ix: usize| run.get(ix).and_then(Token::digits).unwrap_or_default();
-    let long = |ix: usize| run.get(ix).map_or(0, |t| t.text.len());
-    let same = run.get(1).map(|t| &t.text) == run.get(3).map(|t| &t.text);
-    let sign = run.get(1).map_or("", |t| t.text.as_str());
+    let number = |ix: usize| run.get(ix).and_then(|t| t.digits).unwrap_or_default();
+    let long = |ix: usize| run.get(ix).map_or(0, Token::width);
+    let sign = |ix: usize| run.get(ix).and_then(|t| t.sign);
     let (a, b, c) = (number(0), number(2), number(4));
     let value = match run.len() {
-        5 if same && long(0) == 4 => day(a, b, c),
-        5 if same && long(0) <= 2 && long(2) <= 2 && (long(4) == 4 || long(4) == 2) => {
+        5 if sign(1) == sign(3) && long(0) == 4 => Value::day(a, b, c),
+        5 if sign(1) == sign(3)
+            && long(0) <= 2
+            && long(2) <= 2
+            && (long(4) == 4 || long(4) == 2) =>
+        {
             let year = if long(4) == 4 { c } else { century(c) };
             let (first, second) = if day_first { (a, b) } else { (b, a) };
-            day(year, second, first).or_else(|| day(year, first, second))
+            Value::day(year, second, first).or_else(|| Value::day(year, first, second))
         }
-        3 if matches!(sign, "-" | "/") && long(0) == 4 && long(2) <= 2 => month(a, b),
-        3 if sign == "/" && long(0) <= 2 && long(2) == 4 => month(b, a),
+        3 if matches!(sign(1), Some('-' | '/')) && long(0) == 4 && long(2) <= 2 => month(a, b),
+        3 if sign(1) == Some('/') && long(0) <= 2 && long(2) == 4 => month(b, a),
         _ => None,
     }?;
     Some((value, end))
 }
 
 fn joins(token: &Token) -> bool {
-    matches!(token.text.as_str(), "-" | "/" | ".")
+    matches!(token.sign, Some('-' | '/' | '.'))
 }
 
 fn century(year: i32) -> i32 {
     if year < 70 { 2000 + year } else { 1900 + year }
 }
 
-fn day(year: i32, month: i32, day: i32) -> Option<Value> {
-    Value::day(year, month, day)
-}
-
 fn month(year: i32, month: i32) -> Option<Value> {
     let fits = (1..=12).contains(&month) && (1000..=2100).contains(&year);
-    fits.then(|| Value::text(format!("{year:04}-{month:02}")))
+    fits.then(|| Value::Text(format!("{year:04}-{month:02}")))
 }

@@ -15,7 +15,12 @@ fn check(language: &str, text: &str, expect: &str) {
 }
 
 fn published(known: Known) -> Option<Reference> {
-    NaiveDate::from_ymd_opt(2023, 6, 14).map(|day| Reference { day, known })
+    let (month, day) = match known {
+        Known::ToTheDay | Known::Roughly => (6, 14),
+        Known::ToTheMonth => (6, 30),
+        Known::ToTheYear => (12, 31),
+    };
+    NaiveDate::from_ymd_opt(2023, month, day).map(|day| Reference { day, known })
 }
 
 fn shown(language: &str, text: &str, reference: Option<Reference>) -> String {
@@ -50,6 +55,7 @@ fn a_missing_year_comes_from_the_publication() {
     check("fr", "Le 3 avril, la route était coupée.", "3 avril = 2023-04-03");
     check("fr", "Le 3 décembre, la route était coupée.", "3 décembre = 2022-12-03");
     check("fr", "La fête aura lieu le 3 décembre.", "3 décembre = 2023-12-03");
+    check("fr", "Cent bateaux ont coulé depuis décembre.", "décembre = 2022-12");
     check("en", "The road was closed on December 3.", "December 3 = 2022-12-03");
     check("en", "The fair will open on December 3.", "December 3 = 2023-12-03");
 }
@@ -106,6 +112,34 @@ fn without_a_publication_relative_dates_stay_open() {
     assert_eq!(roughly, "Hier = ?; 3 avril = 2023-04-03");
 }
 
+#[test]
+fn a_publication_tells_no_more_than_is_known_of_it() {
+    let check = |known: Known, text: &str, expect: &str| {
+        assert_eq!(shown("fr", text, published(known)), expect, "{text}");
+    };
+    check(Known::ToTheYear, "En mars, il a plu.", "mars = 2023-03");
+    check(Known::ToTheYear, "Le 3 octobre, il a plu.", "3 octobre = 2023-10-03");
+    check(Known::ToTheYear, "En mars, on votera.", "mars = ?");
+    check(Known::ToTheYear, "En mars dernier, il a plu.", "mars dernier = ?");
+    check(Known::ToTheYear, "L’an dernier, puis hier.", "an dernier = 2022; hier = ?");
+    check(Known::ToTheMonth, "Le mois dernier, puis lundi.", "mois dernier = 2023-05; lundi = ?");
+    check(Known::ToTheMonth, "Le mardi 3 octobre.", "mardi 3 octobre = 2023-10-03");
+}
+
+#[test]
+fn feasts_have_their_days() {
+    check("fr", "Pâques 2024 fut humide.", "Pâques 2024 = 2024-03-31");
+    check("en", "On Orthodox Easter 2024 he spoke.", "Orthodox Easter 2024 = 2024-05-05");
+    check("en", "On Thanksgiving 2024 he spoke.", "Thanksgiving 2024 = 2024-11-28");
+    check("fr", "Pentecôte 2025 fut sèche.", "Pentecôte 2025 = 2025-06-08");
+}
+
+#[test]
+fn signs_beside_a_date_stay_outside() {
+    check("en", "That day, March 3, was dry.", "That day = 2023-06-14; March 3 = 2023-03-03");
+    check("fr", "Samedi, 3 juin, il a plu.", "Samedi, 3 juin = 2023-06-03");
+}
+
 proptest! {
     #[test]
     fn dates_of_any_text_lie_in_it_in_order(text in any::<String>(), french in any::<bool>()) {
@@ -117,7 +151,9 @@ proptest! {
         words in proptest::collection::vec(
             proptest::sample::select(vec![
                 "du", "24", "au", "31", "mars", "à", "99", "2022", "-", "/", "hier", "il y a",
-                "999", "ans", "9999", "10 h", "lundi", "last", "May", "to", "XXe", "siècle", ". ",
+                "999", "ans", "9999", "10 h", "lundi", "last", "May", "to", "XXe", "siècle", ". ", "lendemain", "de",
+                "de la", "Noël", "first", "week of", "in", "ago", "25 000", "%", "Q4", "\n", "9 a.m.",
+                "two days after", "(", "trimestre", "years", "next", "nuit",
             ]),
             0..30,
         ),
