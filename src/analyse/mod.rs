@@ -3,11 +3,13 @@
 
 pub mod annotations;
 pub mod dates;
+pub mod figures;
 pub mod sentences;
 pub mod shared;
 
 use crate::analyse::annotations::Placements;
 use crate::analyse::dates::Dates;
+use crate::analyse::figures::Figures;
 use crate::analyse::shared::Shared;
 use crate::corpus::Corpus;
 
@@ -18,6 +20,8 @@ pub struct Analysis {
     pub annotations: Placements,
     /// The dates in the texts.
     pub dates: Dates,
+    /// The figures in the texts.
+    pub figures: Figures,
     /// What articles share word for word.
     pub shared: Shared,
 }
@@ -26,6 +30,7 @@ pub struct Analysis {
 pub fn analyse(corpus: &Corpus) -> Analysis {
     let annotations = annotations::find(corpus);
     let dates = dates::find(corpus);
+    let figures = figures::find(corpus);
     let shared = shared::find(corpus);
-    Analysis { annotations, dates, shared }
+    Analysis { annotations, dates, figures, shared }
 }

@@ -5,3 +5,4 @@ pub mod lines;
 pub mod points;
 pub mod range;
 pub mod source;
+pub mod tokens;

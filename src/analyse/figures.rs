@@ -1,0 +1,149 @@
+//! Finds the figures that reports give: how many were killed, captured, destroyed, and who.
+
+mod bind;
+mod digits;
+mod lexicon;
+mod number;
+mod phrase;
+mod sentence;
+
+use rayon::prelude::*;
+
+use crate::analyse::figures::lexicon::Lexicon;
+use crate::analyse::figures::sentence::Sentence;
+use crate::analyse::sentences::sentences;
+use crate::code_list;
+use crate::corpus::Corpus;
+use crate::corpus::article::Article;
+use crate::quantity::Figure;
+use crate::text::range::TextRange;
+use crate::text::tokens::Token;
+use crate::text::tokens::tokens;
+
+code_list! {
+    /// What a figure counts.
+    Counted, "a thing that figures count":
+    /// People who died.
+    Killed = "killed",
+    /// People who were hurt and lived.
+    Wounded = "wounded",
+    /// People killed or hurt, where the report does not part them: "victims", "casualties".
+    Casualties = "casualties",
+    /// People who are missing.
+    Missing = "missing",
+    /// People taken prisoner in a war.
+    Captured = "captured",
+    /// People arrested or detained.
+    Arrested = "arrested",
+    /// People kidnapped or held hostage.
+    Abducted = "abducted",
+    /// People charged with a crime.
+    Charged = "charged",
+    /// People convicted or sentenced.
+    Sentenced = "sentenced",
+    /// People let go: prisoners, hostages.
+    Released = "released",
+    /// People rescued.
+    Rescued = "rescued",
+    /// People in hospital.
+    Hospitalised = "hospitalised",
+    /// People evacuated.
+    Evacuated = "evacuated",
+    /// People who fled or lost their homes.
+    Displaced = "displaced",
+    /// People who caught a disease.
+    Infected = "infected",
+    /// People who demonstrate.
+    Demonstrators = "demonstrators",
+    /// Things destroyed.
+    Destroyed = "destroyed",
+    /// Things damaged.
+    Damaged = "damaged",
+    /// Attacks from the air or from afar.
+    Strikes = "strikes",
+    /// Missiles, drones or shells fired.
+    Launched = "launched",
+    /// Missiles, drones or aircraft shot down.
+    Intercepted = "intercepted",
+}
+
+/// For each article of the corpus, in order: its figures, sorted by start, apart from each other.
+#[derive(Debug, Clone, Default)]
+pub struct Figures {
+    /// Indexed by article.
+    pub by_article: Vec<Vec<FoundFigure>>,
+}
+
+/// A number that a text gives to something it counts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FoundFigure {
+    /// The number with its modifier and its unit, in bytes of the article's plain text.
+    pub range: TextRange,
+    /// The number with its bounds.
+    pub figure: Figure,
+    /// What is counted.
+    pub what: Counted,
+    /// The words that say what is counted, outside `range` as a rule.
+    pub cue: TextRange,
+    /// The words that say who or what is counted.
+    pub who: Option<TextRange>,
+    /// The sentence it stands in.
+    pub sentence: TextRange,
+    /// Whether it counts some of those that another figure of the sentence counts: "dont deux
+    /// enfants", "including two children".
+    pub part: bool,
+}
+
+/// Finds the figures of every article; one whose text this edition lacks has none.
+///
+/// French and English by the rules of `lang/figures.*.toml`; texts in other languages have none.
+/// A number is bound to the predicate that governs it within its clause: the noun it counts, the
+/// verb or noun before it, the verb after it, or that of the number it is coordinated with.
+/// Numbers that a text denies ("denied that ten were killed", "ten were not killed") are left out.
+pub fn find(corpus: &Corpus) -> Figures {
+    Figures { by_article: corpus.articles.par_iter().map(of_article).collect() }
+}
+
+fn of_article(article: &Article) -> Vec<FoundFigure> {
+    let Some(doc) = article.body.full() else { return Vec::new() };
+    in_text(&doc.text, article.head.language.as_deref().unwrap_or_default())
+}
+
+/// Finds the figures of a text; `language` is an IETF tag, of which the first part counts.
+pub fn in_text(text: &str, language: &str) -> Vec<FoundFigure> {
+    let code = language.split('-').next().unwrap_or_default();
+    let Some(lexicon) = lexicon::lexicon(code) else { return Vec::new() };
+    let sentences = sentences(text, code);
+    let tokens = tokens(text, &sentences);
+    tokens
+        .chunk_by(|a, b| a.sentence == b.sentence)
+        .flat_map(|of_one| in_sentence(of_one, &sentences, lexicon))
+        .collect()
+}
+
+fn in_sentence(tokens: &[Token], sentences: &[TextRange], lexicon: &Lexicon) -> Vec<FoundFigure> {
+    let Some(sentence) = Sentence::read(tokens, lexicon) else { return Vec::new() };
+    let Some(whole) = tokens.first().and_then(|first| sentences.get(first.sentence)) else {
+        return Vec::new();
+    };
+    let range = |start: usize, end: usize| {
+        let (first, last) = (tokens.get(start)?, tokens.get(end.checked_sub(1)?)?);
+        Some(first.range.cover(last.range))
+    };
+    let bound = bind::bind(&sentence).into_iter().filter_map(|bound| {
+        let (number, cue) = (&sentence.numbers[bound.number], &sentence.cues[bound.cue]);
+        Some(FoundFigure {
+            range: range(number.start, number.end)?,
+            figure: sentence.figure(number, cue),
+            what: sentence.what(bound.who, cue),
+            cue: range(cue.start, cue.end)?,
+            who: bound.who.and_then(|(start, end)| range(start, end)),
+            sentence: *whole,
+            part: bound.part,
+        })
+    });
+    bound.collect()
+}
+
+#[cfg(test)]
+mod tests;

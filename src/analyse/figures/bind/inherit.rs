@@ -1,0 +1,133 @@
+//! Numbers that take their predicate, or those they count, from the number they are joined to.
+
+use crate::analyse::figures::bind::Binding;
+use crate::analyse::figures::bind::Via;
+use crate::analyse::figures::bind::binding;
+use crate::analyse::figures::bind::fits;
+use crate::analyse::figures::phrase;
+use crate::analyse::figures::sentence::Sentence;
+use crate::quantity::Bound;
+
+/// "Eleven of the fifteen miners were rescued": the verb is that of the eleven.
+pub(super) fn of_shares(sentence: &Sentence<'_>, bound: &mut [Option<Binding>]) {
+    for ix in 1..bound.len() {
+        let same = bound[ix - 1].zip(bound[ix]).is_some_and(|(share, all)| share.cue == all.cue);
+        if same && sentence.is_share(ix - 1) {
+            bound[ix] = None;
+        }
+    }
+}
+
+/// "Two soldiers and a child were killed": the verb after the last number is that of all.
+pub(super) fn from_right(sentence: &Sentence<'_>, bound: &mut [Option<Binding>]) {
+    for ix in (0..bound.len().saturating_sub(1)).rev() {
+        let Some(next) = bound[ix + 1] else { continue };
+        // With a noun between number and participle, the participle is said of both.
+        let shared = match next.via {
+            Via::Subject => true,
+            Via::Unit => !sentence.phrases[ix + 1].is_empty(),
+            Via::Left | Via::Part | Via::Toll => false,
+        };
+        if bound[ix].is_none()
+            && !sentence.is_share(ix)
+            && shared
+            && !next.part
+            && !is_share_of_before(sentence, ix + 1)
+            && joined(sentence, ix)
+            && (!governed(sentence, ix) || governed(sentence, ix + 1))
+            && can(sentence, ix, next)
+        {
+            bound[ix] = Some(binding(sentence, ix, next.cue, next.via));
+        }
+    }
+}
+
+/// "Killed 3 soldiers and 2 children", "12 dead, including 2 children".
+pub(super) fn from_left(sentence: &Sentence<'_>, bound: &mut [Option<Binding>]) {
+    for ix in 1..bound.len() {
+        let of_part = is_part(sentence, ix);
+        let before = bound[..ix].iter().rev().flatten().next().copied();
+        let Some(before) = before.filter(|before| can(sentence, ix, *before)) else { continue };
+        let none = sentence.numbers[before.number].figure.bound == Bound::None;
+        if none || (before.number + 1..ix).any(|other| counts(sentence, other)) {
+            continue;
+        }
+        if of_part {
+            let free = bound[ix].is_none_or(|own| own.via == Via::Subject && own.cue == before.cue);
+            if free {
+                let own = binding(sentence, ix, before.cue, Via::Part);
+                bound[ix] = Some(Binding { part: true, ..own });
+            }
+        } else if bound[ix].is_none()
+            && before.number + 1 == ix
+            && matches!(before.via, Via::Left | Via::Part)
+            && joined(sentence, before.number)
+        {
+            let own = binding(sentence, ix, before.cue, before.via);
+            bound[ix] = Some(Binding { part: before.part, ..own });
+        }
+    }
+}
+
+/// "15 soldiers were killed, 12 others captured": the others are soldiers too.
+pub(super) fn who(sentence: &Sentence<'_>, bound: &mut [Option<Binding>]) {
+    let mut last = None;
+    for binding in bound.iter_mut().flatten() {
+        let phrase = &sentence.phrases[binding.number];
+        let bare = phrase.is_empty() && !phrase.cut;
+        if bare && (phrase.others || binding.via != Via::Unit) && !binding.part {
+            binding.who = last;
+        }
+        last = binding.who.or(last);
+    }
+}
+
+fn can(sentence: &Sentence<'_>, ix: usize, from: Binding) -> bool {
+    let only_article = sentence.phrases[ix].is_empty() && sentence.numbers[ix].article;
+    !phrase::is_no_count(sentence, ix)
+        && !only_article
+        && fits(sentence, ix, &sentence.cues[from.cue])
+}
+
+/// Whether a number counts people, whatever befell them.
+fn counts(sentence: &Sentence<'_>, ix: usize) -> bool {
+    let words = sentence.phrases[ix].words().unwrap_or_default();
+    let tokens = sentence.tokens.get(words.0..words.1).unwrap_or_default();
+    tokens.iter().any(|token| sentence.lexicon.listed("persons", token))
+}
+
+/// Whether only a comma or a conjunction parts a number's noun from the next number.
+fn joined(sentence: &Sentence<'_>, ix: usize) -> bool {
+    let words = &sentence.lexicon.words;
+    let (from, to) = (sentence.phrases[ix].end, sentence.numbers[ix + 1].start);
+    let Some(between) = sentence.tokens.get(from..to) else { return false };
+    let link = |text: &str| text == "," || words.links.contains(text) || words.and.contains(text);
+    let soft = |text: &str| link(text) || words.of.contains(text) || words.before.contains(text);
+    between.len() <= 4
+        && between.iter().any(|t| link(&t.text))
+        && between.iter().all(|t| soft(&t.text))
+}
+
+/// Whether "of which" or "of whom" follows a number: it counts some of those before.
+fn is_share_of_before(sentence: &Sentence<'_>, ix: usize) -> bool {
+    sentence.lexicon.parts.at(sentence.tokens, sentence.numbers[ix].end).is_some()
+}
+
+/// Whether a preposition stands before a number: "a convoy of 3 lorries, 12 men".
+fn governed(sentence: &Sentence<'_>, ix: usize) -> bool {
+    let before = sentence.numbers[ix].start.checked_sub(1).and_then(|at| sentence.token(at));
+    before.is_some_and(|token| sentence.lexicon.words.of.contains(&token.text))
+}
+
+/// Whether "including" stands before a number.
+fn is_part(sentence: &Sentence<'_>, ix: usize) -> bool {
+    let start = sentence.numbers[ix].start;
+    let parts = &sentence.lexicon.parts;
+    (1..=4).filter_map(|back| start.checked_sub(back)).any(|at| {
+        parts.at(sentence.tokens, at).is_some_and(|(count, ())| {
+            let between = sentence.tokens.get(at + count..start).unwrap_or_default();
+            between.iter().all(|t| sentence.lexicon.words.before.contains(&t.text) || t.text == ",")
+                && at + count <= start
+        })
+    })
+}

@@ -1,0 +1,227 @@
+//! The words by which a language writes figures, read from data.
+
+use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use crate::analyse::figures::Counted;
+use crate::code::CodeList;
+use crate::quantity::Bound;
+use crate::text::tokens::Phrasebook;
+use crate::text::tokens::Token;
+
+/// How one language writes figures.
+#[derive(Debug)]
+pub(super) struct Lexicon {
+    pub(super) words: Words,
+    pub(super) lists: HashMap<String, HashSet<String>>,
+    /// What stands before a number and bounds it.
+    pub(super) modifiers: Phrasebook<Bound>,
+    /// What stands after a number, or after its noun, and bounds it.
+    pub(super) after: Phrasebook<Bound>,
+    /// Words that stand for a number and set only its size.
+    pub(super) vague: Phrasebook<Bound>,
+    pub(super) none: Phrasebook<()>,
+    pub(super) changes: Phrasebook<()>,
+    pub(super) parts: Phrasebook<()>,
+    pub(super) cues: Phrasebook<Meaning>,
+}
+
+/// The file of one language; its fields are explained in `figures.fr.toml`.
+#[derive(Debug, Deserialize)]
+struct Data {
+    words: Words,
+    lists: HashMap<String, HashSet<String>>,
+    modifiers: BTreeMap<String, Vec<String>>,
+    after: BTreeMap<String, Vec<String>>,
+    vague: BTreeMap<String, Vec<String>>,
+    phrases: PhraseLists,
+    cues: Vec<CueTable>,
+}
+
+#[derive(Debug, Deserialize)]
+struct PhraseLists {
+    none: Vec<String>,
+    changes: Vec<String>,
+    parts: Vec<String>,
+}
+
+/// Single words of a language; the fields are explained in `figures.fr.toml`.
+#[derive(Debug, Deserialize)]
+pub(super) struct Words {
+    pub(super) numbers: HashMap<String, f64>,
+    pub(super) multipliers: HashMap<String, f64>,
+    pub(super) collectives: HashMap<String, f64>,
+    pub(super) crowds: HashMap<String, f64>,
+    pub(super) links: HashSet<String>,
+    pub(super) scores: HashSet<String>,
+    pub(super) articles: HashSet<String>,
+    pub(super) determiners: HashSet<String>,
+    pub(super) fillers: HashSet<String>,
+    pub(super) to: HashSet<String>,
+    pub(super) and: HashSet<String>,
+    pub(super) or: HashSet<String>,
+    pub(super) particles: HashSet<String>,
+    pub(super) others: HashSet<String>,
+    pub(super) old: HashSet<String>,
+    pub(super) definite: HashSet<String>,
+    pub(super) parents: HashSet<String>,
+    pub(super) of: HashSet<String>,
+    pub(super) before: HashSet<String>,
+    pub(super) toll_before: HashSet<String>,
+    pub(super) function: HashSet<String>,
+    pub(super) subordinate: HashSet<String>,
+    pub(super) be: HashSet<String>,
+    pub(super) have: HashSet<String>,
+    pub(super) adverbs: HashSet<String>,
+    pub(super) adverb_endings: Vec<String>,
+    pub(super) noun_ends: Vec<String>,
+    pub(super) unreal: HashSet<String>,
+    pub(super) negations: HashSet<String>,
+    pub(super) denials: HashSet<String>,
+    pub(super) never: HashSet<String>,
+    pub(super) never_before: HashSet<String>,
+    pub(super) year_before: HashSet<String>,
+    pub(super) months: HashSet<String>,
+    pub(super) thousands: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct CueTable {
+    what: String,
+    who: Option<String>,
+    #[serde(default)]
+    named: bool,
+    #[serde(default)]
+    instead: BTreeMap<String, String>,
+    #[serde(flatten)]
+    roles: BTreeMap<Role, Vec<String>>,
+}
+
+/// How a word that says what is counted stands to its number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Role {
+    /// The number counts the noun itself: "12 dead".
+    Unit,
+    /// So too, with an article for the number one: "un mort".
+    Single,
+    /// So too, unless a verb says what befell them: "12 hostages".
+    Weak,
+    /// A participle: passive after its number, active before it.
+    Participle,
+    /// A verb before its number: "killing 12".
+    Active,
+    /// A verb after its number: "12 died".
+    Intransitive,
+    /// A noun before "of" and its number: "the deaths of 12".
+    Nominal,
+    /// A sum that is told or moves: "the death toll rose to 12".
+    Toll,
+}
+
+/// What a cue says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Meaning {
+    pub(super) what: Counted,
+    /// The list of words of which those counted must be.
+    pub(super) who: Option<String>,
+    /// What it says of things of a list: "abattu" of drones.
+    pub(super) instead: Vec<(String, Counted)>,
+    /// Those counted must be named beside the number.
+    pub(super) named: bool,
+    pub(super) roles: Vec<Role>,
+}
+
+impl Meaning {
+    pub(super) fn plays(&self, role: Role) -> bool {
+        self.roles.contains(&role)
+    }
+}
+
+/// The words of a language by its ISO 639-1 code.
+pub(super) fn lexicon(code: &str) -> Option<&'static Lexicon> {
+    LEXICA.get(code)
+}
+
+static LEXICA: LazyLock<BTreeMap<&'static str, Lexicon>> = LazyLock::new(|| {
+    let files = [
+        ("en", include_str!("../../lang/figures.en.toml")),
+        ("fr", include_str!("../../lang/figures.fr.toml")),
+    ];
+    let read =
+        |data| toml::from_str(data).expect("the figure files are well formed: tests read each");
+    files.into_iter().map(|(code, data)| (code, Lexicon::new(read(data)))).collect()
+});
+
+impl Lexicon {
+    fn new(data: Data) -> Lexicon {
+        let plain = |list: Vec<String>| Phrasebook::new(list.into_iter().map(|p| (p, ())));
+        Lexicon {
+            words: data.words,
+            lists: data.lists,
+            modifiers: bounds(data.modifiers),
+            after: bounds(data.after),
+            vague: bounds(data.vague),
+            none: plain(data.phrases.none),
+            changes: plain(data.phrases.changes),
+            parts: plain(data.phrases.parts),
+            cues: Phrasebook::new(cues(data.cues)),
+        }
+    }
+
+    /// Whether a word of the noun phrase is one of a list, in the singular or the plural.
+    pub(super) fn listed(&self, list: &str, token: &Token) -> bool {
+        let Some(list) = self.lists.get(list) else { return false };
+        let word = token.text.as_str();
+        let singular = |ending: &str| word.strip_suffix(ending).is_some_and(|w| list.contains(w));
+        list.contains(word) || singular("s") || singular("es") || singular("x")
+    }
+
+    pub(super) fn is_adverb(&self, token: &Token) -> bool {
+        let ends = |ending: &String| token.text.ends_with(ending.as_str());
+        self.words.adverbs.contains(&token.text) || self.words.adverb_endings.iter().any(ends)
+    }
+}
+
+fn bounds(lists: BTreeMap<String, Vec<String>>) -> Phrasebook<Bound> {
+    let of = |code: &str| Bound::parse(code).expect("bounds are codes: a test reads each file");
+    Phrasebook::new(lists.into_iter().flat_map(|(code, phrases)| {
+        let bound = of(&code);
+        phrases.into_iter().map(move |phrase| (phrase, bound))
+    }))
+}
+
+fn cues(tables: Vec<CueTable>) -> BTreeMap<String, Meaning> {
+    let mut cues: BTreeMap<String, Meaning> = BTreeMap::new();
+    for table in tables {
+        let what = Counted::parse(&table.what).expect("what is a code: a test reads each file");
+        let (who, named) = (&table.who, table.named);
+        let instead: Vec<(String, Counted)> = table
+            .instead
+            .into_iter()
+            .map(|(list, what)| {
+                (list, Counted::parse(&what).expect("what is a code: a test reads each file"))
+            })
+            .collect();
+        for (role, phrases) in table.roles {
+            for phrase in phrases {
+                let meaning = || Meaning {
+                    what,
+                    who: who.clone(),
+                    instead: instead.clone(),
+                    named,
+                    roles: Vec::new(),
+                };
+                let known = cues.entry(phrase).or_insert_with(meaning);
+                if known.what == what {
+                    known.roles.push(role);
+                }
+            }
+        }
+    }
+    cues
+}
