@@ -4,12 +4,14 @@
 pub mod annotations;
 pub mod dates;
 pub mod figures;
+pub mod hedges;
 pub mod sentences;
 pub mod shared;
 
 use crate::analyse::annotations::Placements;
 use crate::analyse::dates::Dates;
 use crate::analyse::figures::Figures;
+use crate::analyse::hedges::Hedges;
 use crate::analyse::shared::Shared;
 use crate::corpus::Corpus;
 
@@ -22,6 +24,8 @@ pub struct Analysis {
     pub dates: Dates,
     /// The figures in the texts.
     pub figures: Figures,
+    /// What the texts hedge.
+    pub hedges: Hedges,
     /// What articles share word for word.
     pub shared: Shared,
 }
@@ -31,6 +35,7 @@ pub fn analyse(corpus: &Corpus) -> Analysis {
     let annotations = annotations::find(corpus);
     let dates = dates::find(corpus);
     let figures = figures::find(corpus);
+    let hedges = hedges::find(corpus);
     let shared = shared::find(corpus);
-    Analysis { annotations, dates, figures, shared }
+    Analysis { annotations, dates, figures, hedges, shared }
 }
