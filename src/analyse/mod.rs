@@ -5,6 +5,7 @@ pub mod annotations;
 pub mod dates;
 pub mod figures;
 pub mod hedges;
+pub mod quotations;
 pub mod sentences;
 pub mod shared;
 
@@ -12,6 +13,7 @@ use crate::analyse::annotations::Placements;
 use crate::analyse::dates::Dates;
 use crate::analyse::figures::Figures;
 use crate::analyse::hedges::Hedges;
+use crate::analyse::quotations::Quotations;
 use crate::analyse::shared::Shared;
 use crate::corpus::Corpus;
 
@@ -26,6 +28,8 @@ pub struct Analysis {
     pub figures: Figures,
     /// What the texts hedge.
     pub hedges: Hedges,
+    /// What the texts quote, and whose words fill them.
+    pub quotations: Quotations,
     /// What articles share word for word.
     pub shared: Shared,
 }
@@ -36,6 +40,7 @@ pub fn analyse(corpus: &Corpus) -> Analysis {
     let dates = dates::find(corpus);
     let figures = figures::find(corpus);
     let hedges = hedges::find(corpus);
+    let quotations = quotations::find(corpus);
     let shared = shared::find(corpus);
-    Analysis { annotations, dates, figures, hedges, shared }
+    Analysis { annotations, dates, figures, hedges, quotations, shared }
 }

@@ -1,0 +1,278 @@
+//! Who a phrase stands for: the fullest form of the name in the same text.
+
+use std::collections::BTreeMap;
+
+use crate::analyse::quotations::Speaker;
+use crate::analyse::quotations::class;
+use crate::analyse::quotations::gather::Scene;
+use crate::analyse::quotations::lexicon::Gender;
+use crate::analyse::quotations::person::counted;
+use crate::analyse::quotations::person::gender_of;
+use crate::analyse::quotations::person::human;
+use crate::analyse::quotations::person::is_group;
+use crate::analyse::quotations::person::name_in;
+use crate::analyse::quotations::person::person;
+use crate::analyse::quotations::person::run_end;
+use crate::analyse::quotations::person::several;
+use crate::analyse::quotations::person::subjects;
+use crate::analyse::quotations::person::texts;
+use crate::analyse::quotations::phrase;
+use crate::analyse::quotations::phrase::Tokens;
+use crate::analyse::quotations::token::Kind;
+
+/// Mentions of one name that are compared: the first ones tell the full form.
+const MOST_FORMS: usize = 48;
+
+/// Tokens of a name, titles left out.
+const LONGEST_NAME: usize = 5;
+
+/// The names and the offices of one text.
+pub(super) struct Register<'t> {
+    scene: Scene<'t>,
+    /// Names of two words or more, by their last word and by their first, in order.
+    full: BTreeMap<&'t str, Vec<Tokens>>,
+    /// Who holds an office, by the noun for it, in order.
+    holders: BTreeMap<&'t str, Vec<Tokens>>,
+    /// Phrases that were the subject of a sentence or spoke, in order.
+    salient: Vec<Tokens>,
+}
+
+impl<'t> Register<'t> {
+    /// Reads the names of a text; `speakers` are the phrases that speak in it.
+    pub(super) fn new(scene: Scene<'t>, speakers: &[Tokens]) -> Register<'t> {
+        let mut register = Register {
+            scene,
+            full: BTreeMap::new(),
+            holders: BTreeMap::new(),
+            salient: Vec::new(),
+        };
+        let mut at = 0;
+        while at < scene.tokens.len() {
+            let to = run_end(scene.tokens, at);
+            if to == at {
+                at += 1;
+                continue;
+            }
+            register.add((at, to));
+            at = to;
+        }
+        register.salient.extend(speakers);
+        register.salient.extend(subjects(scene.tokens));
+        register.salient.sort_unstable();
+        register.salient.dedup();
+        register
+    }
+
+    fn add(&mut self, run: Tokens) {
+        let tokens = self.scene.tokens;
+        let name = person(tokens, run);
+        if name.1 - name.0 >= 2 && name.1 - name.0 <= LONGEST_NAME {
+            let (first, last) = (&tokens[name.0].text, &tokens[name.1 - 1].text);
+            self.full.entry(last).or_default().push(name);
+            self.full.entry(first).or_default().push(name);
+        } else if name.1 == name.0 {
+            return;
+        }
+        let office = (name.0 >= 1).then(|| &tokens[name.0 - 1]);
+        if let Some(office) = office.filter(|token| token.is(class::TITLE | class::PERSON)) {
+            self.holders.entry(&office.text).or_default().push(name);
+        }
+        // "In Arvo, the governor said": a place before the comma holds no office.
+        let place = name.1 == name.0 + 1
+            && name.0.checked_sub(1).is_some_and(|ix| tokens[ix].is(class::PREPOSITION));
+        let comma = tokens.get(name.1).is_some_and(|token| token.is_sign(",")) && !place;
+        let after = (name.1 + 1..tokens.len().min(name.1 + 5)).take_while(|_| comma);
+        let after = after.map(|ix| &tokens[ix]).take_while(|token| token.is_word());
+        if let Some(office) = after.clone().find(|token| token.is(class::PERSON | class::TITLE)) {
+            self.holders.entry(&office.text).or_default().push(name);
+        }
+    }
+
+    /// Who a phrase stands for; `None` where it is no range of the text.
+    pub(super) fn speaker(&self, phrase: Tokens) -> Option<Speaker> {
+        let at = self.scene.range(phrase)?;
+        let named = self.named(phrase, 3);
+        let named_at = self.scene.range(named).unwrap_or(at);
+        Some(Speaker { name: self.shown(named), at, named_at })
+    }
+
+    /// The tokens of the fullest form of a phrase; `steps` bounds how far references lead.
+    fn named(&self, phrase: Tokens, steps: usize) -> Tokens {
+        let tokens = self.scene.tokens;
+        let Some(first) = tokens.get(phrase.0).filter(|_| steps > 0) else { return phrase };
+        let single = phrase.1 - phrase.0 == 1;
+        if single && first.is(class::RELATIVE) && !first.is(class::SUBJECT) {
+            let comma = phrase.0.checked_sub(1).filter(|&ix| tokens[ix].is_sign(","));
+            let antecedent = phrase::before(tokens, comma.unwrap_or(phrase.0), 0);
+            return antecedent.map_or(phrase, |found| {
+                let governed = (found.0..found.1)
+                    .rev()
+                    .find(|&ix| tokens[ix].is(class::PREPOSITION) && !tokens[ix].is(class::LINK));
+                let from = governed.map_or(found.0, |ix| ix + 1).min(found.1 - 1);
+                self.named((from, found.1), steps - 1)
+            });
+        }
+        if single
+            && (first.is(class::SUBJECT) && !first.capital_name() || first.kind == Kind::Inverted)
+        {
+            return self.antecedent(phrase).map_or(phrase, |found| self.named(found, steps - 1));
+        }
+        match name_in(tokens, phrase) {
+            Some(name) => self.fullest(name, gender_of(tokens, phrase)),
+            None => {
+                let held = self.beside(phrase).or_else(|| self.holder(phrase));
+                held.unwrap_or(phrase)
+            }
+        }
+    }
+
+    /// The last phrase before a pronoun that it may stand for.
+    fn antecedent(&self, pronoun: Tokens) -> Option<Tokens> {
+        let tokens = self.scene.tokens;
+        let token = &tokens[pronoun.0];
+        let before = self.salient.partition_point(|&(from, _)| from < pronoun.0);
+        let candidates = self.salient[..before].iter().rev().take(12).copied();
+        let gender = token.word.gender;
+        let alone = |(from, to): Tokens| {
+            to - from == 1
+                && (tokens[from].is(class::SUBJECT | class::RELATIVE)
+                    || tokens[from].kind == Kind::Inverted)
+        };
+        if gender.is_none() && !token.is(class::PLURAL | class::THING) || token.capital_name() {
+            return None;
+        }
+        let fits = |&candidate: &Tokens| {
+            if alone(candidate) {
+                let other = &tokens[candidate.0];
+                return other.word.gender == gender
+                    && other.is(class::PLURAL) == token.is(class::PLURAL)
+                    && other.is(class::THING) == token.is(class::THING);
+            }
+            let known = gender_of(tokens, self.expanded(candidate));
+            let group = is_group(tokens, candidate);
+            let agrees = known.is_none() || gender.is_none() || known == gender;
+            let kind = match (gender, token.is(class::THING)) {
+                _ if token.is(class::PLURAL) => {
+                    !token.is(class::THING) && several(tokens, candidate)
+                }
+                (_, true) => group,
+                (Some(_), false) => {
+                    (!group || self.scene.lexicon.elides)
+                        && !counted(tokens, candidate)
+                        && human(tokens, candidate, group)
+                }
+                (None, false) => true,
+            };
+            agrees && kind
+        };
+        candidates.into_iter().find(fits)
+    }
+
+    /// A name with the first name that the text gives it somewhere.
+    fn expanded(&self, phrase: Tokens) -> Tokens {
+        let tokens = self.scene.tokens;
+        if gender_of(tokens, phrase).is_some() {
+            return phrase;
+        }
+        name_in(tokens, phrase).map_or(phrase, |name| self.fullest(name, None))
+    }
+
+    /// The longest form of a name, the most frequent of equals, the first of those.
+    fn fullest(&self, name: Tokens, gender: Option<Gender>) -> Tokens {
+        let tokens = self.scene.tokens;
+        let (first, last) = (&tokens[name.0], &tokens[name.1 - 1]);
+        let forms = self.full.get(last.text.as_str()).map_or(&[][..], Vec::as_slice);
+        let forms = &forms[..forms.len().min(MOST_FORMS)];
+        let single = name.1 - name.0 == 1;
+        let fits = |form: &&Tokens| {
+            let start = &tokens[form.0];
+            let end = &tokens[form.1 - 1];
+            let known = gender_of(tokens, **form);
+            let person = gender.is_none() || known.is_none() || known == gender;
+            let whole = single
+                || start.text == first.text
+                || first.text.chars().count() == 1 && start.text.starts_with(&first.text);
+            let ends = end.text == last.text || single && first.is(class::GIVEN);
+            person && whole && ends && form.1 - form.0 >= name.1 - name.0
+        };
+        let mut best: Option<(usize, usize, Tokens)> = None;
+        for form in forms.iter().filter(fits) {
+            let same = |other: &&Tokens| texts(tokens, **other).eq(texts(tokens, *form));
+            let times = forms.iter().filter(same).take(20).count();
+            let length = form.1 - form.0;
+            let better = best.is_none_or(|(most, longest, _)| {
+                if single {
+                    (times, length) > (most, longest)
+                } else {
+                    (length, times) > (longest, most)
+                }
+            });
+            if better {
+                best = Some((times, length, *form));
+            }
+        }
+        best.map_or(name, |(_, _, form)| form)
+    }
+
+    /// The name between commas after an office: "the mayor, John Reed, said".
+    fn beside(&self, phrase: Tokens) -> Option<Tokens> {
+        let tokens = self.scene.tokens;
+        let office = tokens[phrase.0..phrase.1].iter().any(|t| t.is(class::PERSON | class::TITLE));
+        let comma = tokens.get(phrase.1).is_some_and(|token| token.is_sign(","));
+        let run = (phrase.1 + 1, run_end(tokens, phrase.1 + 1));
+        let closed = tokens.get(run.1).is_none_or(|next| !next.is_word());
+        if !office || !comma || !closed || run.1 <= run.0 {
+            return None;
+        }
+        let name = person(tokens, run);
+        (name.1 >= name.0 + 2).then(|| self.fullest(name, None))
+    }
+
+    /// The holder of an office, or the fullest phrase with the same noun.
+    fn holder(&self, phrase: Tokens) -> Option<Tokens> {
+        let tokens = self.scene.tokens;
+        let definite =
+            tokens[phrase.0].is(class::DETERMINER) && !tokens[phrase.0].is(class::INDEFINITE);
+        let short = phrase.1 - phrase.0 <= 3;
+        if !definite || !short {
+            return None;
+        }
+        let noun = tokens[phrase.0..phrase.1]
+            .iter()
+            .rev()
+            .find(|t| t.is(class::PERSON | class::TITLE | class::GROUP))?;
+        if let Some(names) = self.holders.get(noun.text.as_str()) {
+            let earlier = names.iter().rev().find(|name| name.0 < phrase.0);
+            let name = earlier.or(names.first())?;
+            return Some(self.fullest(*name, None));
+        }
+        let same = |other: &&Tokens| {
+            let words = &tokens[other.0..other.1];
+            let head = words.iter().take(3).position(|t| t.text == noun.text);
+            // "The coast guard" is not "a coast guard spokesman", and "the regional governor" need
+            // not be another governor.
+            let of_person = head
+                .and_then(|ix| words.get(ix + 1))
+                .is_some_and(|t| t.is(class::PERSON | class::TITLE));
+            let all =
+                (phrase.0 + 1..phrase.1).all(|ix| words.iter().any(|t| t.text == tokens[ix].text));
+            head.is_some() && !of_person && all && other.1 - other.0 > phrase.1 - phrase.0
+        };
+        self.salient
+            .iter()
+            .rev()
+            .filter(|other| other.0 < phrase.0)
+            .find(same)
+            .or_else(|| self.salient.iter().find(same))
+            .copied()
+    }
+
+    /// A phrase as a name: without the determiner before it.
+    fn shown(&self, (from, to): Tokens) -> String {
+        let tokens = self.scene.tokens;
+        let start = (from..to).find(|&ix| !tokens[ix].is(class::DETERMINER)).unwrap_or(from);
+        let start = if tokens[start].is(class::LINK) { from } else { start };
+        let range = self.scene.range((start, to)).unwrap_or_default();
+        range.slice(self.scene.text).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
