@@ -5,6 +5,7 @@ pub mod annotations;
 pub mod dates;
 pub mod figures;
 pub mod hedges;
+pub mod names;
 pub mod quotations;
 pub mod sentences;
 pub mod shared;
@@ -13,6 +14,7 @@ use crate::analyse::annotations::Placements;
 use crate::analyse::dates::Dates;
 use crate::analyse::figures::Figures;
 use crate::analyse::hedges::Hedges;
+use crate::analyse::names::Names;
 use crate::analyse::quotations::Quotations;
 use crate::analyse::shared::Shared;
 use crate::corpus::Corpus;
@@ -28,6 +30,8 @@ pub struct Analysis {
     pub figures: Figures,
     /// What the texts hedge.
     pub hedges: Hedges,
+    /// The names in the texts.
+    pub names: Names,
     /// What the texts quote, and whose words fill them.
     pub quotations: Quotations,
     /// What articles share word for word.
@@ -41,6 +45,7 @@ pub fn analyse(corpus: &Corpus) -> Analysis {
     let figures = figures::find(corpus);
     let hedges = hedges::find(corpus);
     let quotations = quotations::find(corpus);
+    let names = names::find(corpus);
     let shared = shared::find(corpus);
-    Analysis { annotations, dates, figures, hedges, quotations, shared }
+    Analysis { annotations, dates, figures, hedges, names, quotations, shared }
 }
