@@ -6,6 +6,7 @@ pub mod dates;
 pub mod figures;
 pub mod hedges;
 pub mod names;
+pub mod near;
 pub mod quotations;
 pub mod sentences;
 pub mod shared;
@@ -15,6 +16,7 @@ use crate::analyse::dates::Dates;
 use crate::analyse::figures::Figures;
 use crate::analyse::hedges::Hedges;
 use crate::analyse::names::Names;
+use crate::analyse::near::Near;
 use crate::analyse::quotations::Quotations;
 use crate::analyse::shared::Shared;
 use crate::corpus::Corpus;
@@ -32,6 +34,8 @@ pub struct Analysis {
     pub hedges: Hedges,
     /// The names in the texts.
     pub names: Names,
+    /// What articles share in other words.
+    pub near: Near,
     /// What the texts quote, and whose words fill them.
     pub quotations: Quotations,
     /// What articles share word for word.
@@ -47,5 +51,6 @@ pub fn analyse(corpus: &Corpus) -> Analysis {
     let quotations = quotations::find(corpus);
     let names = names::find(corpus);
     let shared = shared::find(corpus);
-    Analysis { annotations, dates, figures, hedges, names, quotations, shared }
+    let near = near::find(corpus, &shared, &quotations, &names, &dates);
+    Analysis { annotations, dates, figures, hedges, names, near, quotations, shared }
 }

@@ -1,6 +1,7 @@
 //! What a language needs, as data: words and phrases, read once from the files beside this one.
 
 pub mod fold;
+pub mod speaker;
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;

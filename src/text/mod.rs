@@ -1,5 +1,6 @@
 //! Where things are in text; knows nothing of reports.
 
+pub mod differ;
 pub mod fold;
 pub mod lines;
 pub mod points;

@@ -1,0 +1,59 @@
+//! The words of a passage that say something, each with its place and the key of its stem.
+
+use crate::analyse::near::stem::Stemmer;
+use crate::analyse::near::stem::function_words;
+use crate::analyse::near::stem::letters;
+use crate::analyse::near::stem::whole_key;
+use crate::text::range::TextRange;
+
+/// A word that is no function word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Token {
+    /// Where it stands in the article.
+    pub(super) range: TextRange,
+    /// The key of its stem.
+    pub(super) key: u32,
+    /// A number, or a word with a capital where no sentence begins.
+    pub(super) is_label: bool,
+}
+
+/// The words of a sentence but for function words, in order. Numbers count however short, other
+/// words from two letters on.
+pub(super) fn tokens(text: &str, sentence: TextRange, stemmer: &Stemmer) -> Vec<Token> {
+    let written = sentence.slice(text);
+    let mut found = Vec::with_capacity(written.len() / 10);
+    let mut opens = true;
+    for range in words(written) {
+        let word = range.slice(written);
+        let first = word.chars().next();
+        let is_number = first.is_some_and(char::is_numeric);
+        let is_name = !opens && first.is_some_and(char::is_uppercase);
+        opens = false;
+        let folded = letters(word);
+        let short = folded.len() < 2 && !is_number;
+        if !short && function_words().binary_search(&whole_key(&folded)).is_err() {
+            let range = range.shift(sentence.start());
+            found.push(Token { range, key: stemmer.key(&folded), is_label: is_number || is_name });
+        }
+    }
+    found
+}
+
+/// The runs of letters and digits of a text, marks among them.
+fn words(text: &str) -> impl Iterator<Item = TextRange> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + text[at..].find(char::is_alphanumeric)?;
+        let inside = |c: char| c.is_alphanumeric() || is_mark(c);
+        let end = text[start..].find(|c| !inside(c)).map_or(text.len(), |len| start + len);
+        at = end;
+        Some(TextRange::new(start, end))
+    })
+}
+
+/// Combining marks, and what joins or parts letters without being seen.
+fn is_mark(c: char) -> bool {
+    !c.is_ascii()
+        && (matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+            || unicode_normalization::char::canonical_combining_class(c) != 0)
+}
