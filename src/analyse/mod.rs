@@ -10,6 +10,7 @@ pub mod near;
 pub mod quotations;
 pub mod sentences;
 pub mod shared;
+pub mod statements;
 
 use crate::analyse::annotations::Placements;
 use crate::analyse::dates::Dates;
@@ -19,6 +20,7 @@ use crate::analyse::names::Names;
 use crate::analyse::near::Near;
 use crate::analyse::quotations::Quotations;
 use crate::analyse::shared::Shared;
+use crate::analyse::statements::Statements;
 use crate::corpus::Corpus;
 
 /// Everything found, pass by pass.
@@ -40,6 +42,8 @@ pub struct Analysis {
     pub quotations: Quotations,
     /// What articles share word for word.
     pub shared: Shared,
+    /// What a speaker said once and several articles relay.
+    pub statements: Statements,
 }
 
 /// Runs every pass.
@@ -52,5 +56,6 @@ pub fn analyse(corpus: &Corpus) -> Analysis {
     let names = names::find(corpus);
     let shared = shared::find(corpus);
     let near = near::find(corpus, &shared, &quotations, &names, &dates);
-    Analysis { annotations, dates, figures, hedges, names, near, quotations, shared }
+    let statements = statements::find(corpus, &quotations, &shared, &near, &dates);
+    Analysis { annotations, dates, figures, hedges, names, near, quotations, shared, statements }
 }
