@@ -5,6 +5,7 @@ pub mod annotations;
 pub mod dates;
 pub mod figures;
 pub mod hedges;
+pub mod incidents;
 pub mod names;
 pub mod near;
 pub mod quotations;
@@ -16,6 +17,8 @@ use crate::analyse::annotations::Placements;
 use crate::analyse::dates::Dates;
 use crate::analyse::figures::Figures;
 use crate::analyse::hedges::Hedges;
+use crate::analyse::incidents::Evidence;
+use crate::analyse::incidents::Incidents;
 use crate::analyse::names::Names;
 use crate::analyse::near::Near;
 use crate::analyse::quotations::Quotations;
@@ -34,6 +37,8 @@ pub struct Analysis {
     pub figures: Figures,
     /// What the texts hedge.
     pub hedges: Hedges,
+    /// Which reports tell of the same incident.
+    pub incidents: Incidents,
     /// The names in the texts.
     pub names: Names,
     /// What articles share in other words.
@@ -57,5 +62,19 @@ pub fn analyse(corpus: &Corpus) -> Analysis {
     let shared = shared::find(corpus);
     let near = near::find(corpus, &shared, &quotations, &names, &dates);
     let statements = statements::find(corpus, &quotations, &shared, &near, &dates);
-    Analysis { annotations, dates, figures, hedges, names, near, quotations, shared, statements }
+    let evidence =
+        Evidence { dates: &dates, figures: &figures, names: &names, shared: &shared, near: &near };
+    let incidents = incidents::find(corpus, evidence);
+    Analysis {
+        annotations,
+        dates,
+        figures,
+        hedges,
+        incidents,
+        names,
+        near,
+        quotations,
+        shared,
+        statements,
+    }
 }

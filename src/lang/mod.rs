@@ -1,7 +1,9 @@
 //! What a language needs, as data: words and phrases, read once from the files beside this one.
 
 pub mod fold;
+pub mod frequency;
 pub mod speaker;
+pub mod spelling;
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;

@@ -1,0 +1,267 @@
+//! Groups reports by average link, in a sparse graph and, within a theme, by a whole tree.
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+use std::collections::BinaryHeap;
+
+/// A pair of groups that may be joined.
+#[derive(Debug, PartialEq)]
+struct Offer {
+    link: f64,
+    a: usize,
+    b: usize,
+    /// How often each had been joined when the offer was made.
+    ages: (u32, u32),
+}
+
+impl Eq for Offer {}
+
+impl PartialOrd for Offer {
+    fn partial_cmp(&self, other: &Offer) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Offer {
+    fn cmp(&self, other: &Offer) -> Ordering {
+        let places = |offer: &Offer| (offer.b, offer.a);
+        self.link.total_cmp(&other.link).then(places(other).cmp(&places(self)))
+    }
+}
+
+/// Groups the nodes of a sparse graph: two groups are joined while their average link, in which
+/// pairs without an edge count 0, is `least` or more. Returns for each node its group, the groups
+/// numbered by their first nodes.
+///
+/// Average link (UPGMA; Sokal and Michener 1958) does not chain: one close pair joins no groups.
+pub(super) fn groups(nodes: usize, edges: &[(usize, usize, f64)], least: f64) -> Vec<usize> {
+    let mut sums: Vec<BTreeMap<usize, f64>> = vec![BTreeMap::new(); nodes];
+    for &(a, b, link) in edges {
+        sums[a].insert(b, link);
+        sums[b].insert(a, link);
+    }
+    let (mut sizes, mut ages) = (vec![1.0f64; nodes], vec![0u32; nodes]);
+    let mut parent: Vec<usize> = (0..nodes).collect();
+    let offered = edges.iter().filter(|(_, _, link)| *link >= least);
+    let mut heap: BinaryHeap<Offer> =
+        offered.map(|&(a, b, link)| Offer { link, a, b, ages: (0, 0) }).collect();
+    while let Some(Offer { a, b, ages: made, .. }) = heap.pop() {
+        if made != (ages[a], ages[b]) {
+            continue;
+        }
+        let (kept, gone) = if sums[a].len() >= sums[b].len() { (a, b) } else { (b, a) };
+        parent[gone] = kept;
+        ages[gone] = u32::MAX;
+        ages[kept] += 1;
+        sizes[kept] += sizes[gone];
+        for (other, sum) in std::mem::take(&mut sums[gone]) {
+            sums[other].remove(&gone);
+            if other != kept {
+                *sums[kept].entry(other).or_default() += sum;
+                *sums[other].entry(kept).or_default() += sum;
+            }
+        }
+        for (&other, &sum) in &sums[kept] {
+            let link = sum / (sizes[kept] * sizes[other]);
+            if link >= least {
+                let ages = (ages[kept], ages[other]);
+                heap.push(Offer { link, a: kept, b: other, ages });
+            }
+        }
+    }
+    numbered(&mut parent)
+}
+
+fn numbered(parent: &mut [usize]) -> Vec<usize> {
+    let mut numbers = BTreeMap::new();
+    (0..parent.len())
+        .map(|node| {
+            let mut root = node;
+            while parent[root] != root {
+                parent[root] = parent[parent[root]];
+                root = parent[root];
+            }
+            let next = numbers.len();
+            *numbers.entry(root).or_insert(next)
+        })
+        .collect()
+}
+
+/// A symmetric table of links between the reports of a theme.
+#[derive(Debug, Clone)]
+pub(super) struct Links {
+    size: usize,
+    values: Vec<f64>,
+}
+
+impl Links {
+    /// A table of `size` reports, all links 0.
+    pub(super) fn new(size: usize) -> Links {
+        Links { size, values: vec![0.0; size * size] }
+    }
+
+    /// The link of two reports.
+    pub(super) fn get(&self, a: usize, b: usize) -> f64 {
+        self.values[a * self.size + b]
+    }
+
+    /// Sets the link of two reports.
+    pub(super) fn set(&mut self, a: usize, b: usize, link: f64) {
+        self.values[a * self.size + b] = link;
+        self.values[b * self.size + a] = link;
+    }
+}
+
+/// How far the two sides of a group must resemble each other, against what holds each together.
+///
+/// A group is one incident when the average link across is at least [`HELD`] (for two large sides
+/// [`HELD`] + [`SPLIT`]) of the average link within. The ratio, unlike the link, does not depend
+/// on how much the reports' words weigh, so that one setting serves all sizes of dossier.
+const HELD: f64 = 0.35;
+
+/// What is added when both sides are large: two sides of many reports, each closer to its own, are
+/// less likely to be so by chance.
+const SPLIT: f64 = 0.1;
+
+/// So many reports more than one make a side large.
+const LARGE: f64 = 8.0;
+
+/// The link within an incident before anything is known of it, and how many pairs that counts as.
+const WITHIN: (f64, f64) = (0.38, 2.0);
+
+/// What pairs that must not be together are set to: no average with one of them reaches a
+/// threshold.
+const NEVER: f64 = -1e6;
+
+/// The link that two single reports need to be one incident.
+pub(super) const NEEDED: f64 = HELD * WITHIN.0;
+
+/// A node of the tree of joins.
+#[derive(Debug, Clone)]
+struct Node {
+    children: Option<(usize, usize)>,
+    size: f64,
+    /// The sum of the links of all its pairs.
+    within: f64,
+    /// The average link across its children.
+    across: f64,
+}
+
+/// Divides the reports of a theme into incidents, each a sorted list of places in `links`.
+///
+/// `blocks` holds together what must be together: each is a list of reports, and each report is in
+/// one. Pairs of `apart` never share an incident. Method: the tree of average link, cut from the
+/// root at the first nodes whose two sides hold together.
+pub(super) fn divide(
+    links: &Links,
+    blocks: &[Vec<usize>],
+    apart: &[(usize, usize)],
+) -> Vec<Vec<usize>> {
+    let nodes = tree(links, blocks, apart);
+    let mut incidents = Vec::new();
+    let mut open: Vec<usize> = nodes.len().checked_sub(1).into_iter().collect();
+    while let Some(at) = open.pop() {
+        match nodes[at].children {
+            Some((a, b)) if !holds(&nodes[at], &nodes[a], &nodes[b]) => open.extend([a, b]),
+            _ => incidents.push(leaves(&nodes, at, blocks)),
+        }
+    }
+    incidents.sort();
+    incidents
+}
+
+fn holds(node: &Node, a: &Node, b: &Node) -> bool {
+    let pairs = |node: &Node| node.size * (node.size - 1.0) / 2.0;
+    let known = a.within + b.within + WITHIN.0 * WITHIN.1;
+    let within = known / (pairs(a) + pairs(b) + WITHIN.1);
+    let side = a.size.min(b.size);
+    let needed = HELD + SPLIT * ((side - 1.0) / LARGE).min(1.0);
+    node.across >= needed * within
+}
+
+fn leaves(nodes: &[Node], root: usize, blocks: &[Vec<usize>]) -> Vec<usize> {
+    let (mut open, mut found) = (vec![root], Vec::new());
+    while let Some(at) = open.pop() {
+        match nodes[at].children {
+            Some((a, b)) => open.extend([a, b]),
+            None => found.extend(&blocks[at]),
+        }
+    }
+    found.sort_unstable();
+    found
+}
+
+/// The joins of average link: first a node for each block, then one for each join, the root last.
+fn tree(links: &Links, blocks: &[Vec<usize>], apart: &[(usize, usize)]) -> Vec<Node> {
+    let n = blocks.len();
+    let mut table = Links::new(n);
+    let mut nodes: Vec<Node> = Vec::with_capacity(2 * n);
+    for (i, block) in blocks.iter().enumerate() {
+        let within = pairs(block).map(|(a, b)| links.get(a, b)).sum();
+        nodes.push(Node { children: None, size: block.len() as f64, within, across: 0.0 });
+        for (j, other) in blocks.iter().enumerate().take(i) {
+            let sum: f64 =
+                block.iter().flat_map(|&a| other.iter().map(move |&b| links.get(a, b))).sum();
+            table.set(i, j, sum / (block.len() * other.len()) as f64);
+        }
+    }
+    let block_of = |report| blocks.iter().position(|block| block.contains(&report));
+    for &(a, b) in apart {
+        if let (Some(a), Some(b)) = (block_of(a), block_of(b))
+            && a != b
+        {
+            table.set(a, b, NEVER);
+        }
+    }
+    join(&mut table, &mut nodes);
+    nodes
+}
+
+fn pairs(block: &[usize]) -> impl Iterator<Item = (usize, usize)> {
+    block.iter().enumerate().flat_map(|(at, &a)| block[..at].iter().map(move |&b| (a, b)))
+}
+
+/// Joins the two closest slots of the table until one is left; each slot remembers its closest.
+fn join(table: &mut Links, nodes: &mut Vec<Node>) {
+    let n = table.size;
+    let mut node_of: Vec<usize> = (0..n).collect();
+    let mut alive: Vec<usize> = (0..n).collect();
+    let mut best: Vec<Option<usize>> =
+        alive.iter().map(|&slot| closest(table, &alive, slot)).collect();
+    while alive.len() > 1 {
+        let by_link = |slot: &&usize| best[**slot].map_or(f64::MIN, |b| table.get(**slot, b));
+        let Some((&a, b)) = alive
+            .iter()
+            .rev()
+            .max_by(|x, y| by_link(x).total_cmp(&by_link(y)))
+            .and_then(|a| Some((a, best[*a]?)))
+        else {
+            return;
+        };
+        let across = table.get(a, b);
+        let (left, right) = (&nodes[node_of[a]], &nodes[node_of[b]]);
+        let (x, y) = (left.size, right.size);
+        let within = left.within + right.within + across * x * y;
+        let children = Some((node_of[a], node_of[b]));
+        nodes.push(Node { children, size: x + y, within, across });
+        alive.retain(|&slot| slot != b);
+        for &slot in alive.iter().filter(|&&slot| slot != a) {
+            table.set(a, slot, (x * table.get(a, slot) + y * table.get(b, slot)) / (x + y));
+        }
+        node_of[a] = nodes.len() - 1;
+        for &slot in &alive {
+            let stale = slot == a || best[slot] == Some(a) || best[slot] == Some(b);
+            let nearer = best[slot].is_some_and(|b| table.get(slot, a) > table.get(slot, b));
+            if stale {
+                best[slot] = closest(table, &alive, slot);
+            } else if nearer {
+                best[slot] = Some(a);
+            }
+        }
+    }
+}
+
+fn closest(table: &Links, alive: &[usize], slot: usize) -> Option<usize> {
+    let others = alive.iter().copied().filter(|&other| other != slot);
+    others.rev().max_by(|&a, &b| table.get(slot, a).total_cmp(&table.get(slot, b)))
+}

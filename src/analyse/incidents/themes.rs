@@ -1,0 +1,143 @@
+//! Divides a corpus into themes, and each theme into incidents.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::analyse::incidents::attach::attach;
+use crate::analyse::incidents::decided::Decided;
+use crate::analyse::incidents::dendrogram::Links;
+use crate::analyse::incidents::dendrogram::divide;
+use crate::analyse::incidents::dendrogram::groups;
+use crate::analyse::incidents::library::Library;
+use crate::analyse::incidents::neighbours::pairs;
+use crate::analyse::incidents::profile::Weights;
+
+/// The average link, by background weights, that makes a theme. Wide: look-alikes belong to one
+/// theme, so that they are told apart by what they do not share.
+const THEME: f64 = 0.11;
+
+/// Pairs that share less are no neighbours.
+const NEIGHBOURS: f64 = 0.04;
+
+/// Reports that speak of alike things, and what links them.
+#[derive(Debug)]
+pub(super) struct Theme {
+    /// Places in the corpus, sorted.
+    pub(super) reports: Vec<usize>,
+    /// Between the reports, by their places in `reports`.
+    pub(super) links: Links,
+    /// The incidents, of one report or more, by their places in `reports`.
+    pub(super) incidents: Vec<Vec<usize>>,
+}
+
+/// Divides the reports that have a text into themes, and each theme into incidents.
+///
+/// Two steps make one setting serve all sizes of corpus. Themes are made by background weights,
+/// which do not depend on the corpus. Within a theme, words weigh by what its reports share, as
+/// if the theme were a dossier of its own.
+pub(super) fn themes(library: &Library<'_>, decided: &Decided) -> Vec<Theme> {
+    members(library, decided)
+        .into_par_iter()
+        .map(|reports| {
+            let weights = local(library, &reports);
+            let links = links(library, &reports, &weights);
+            let blocks = blocks(&reports, decided);
+            let apart = apart(&reports, decided);
+            let incidents = attach(&links, divide(&links, &blocks, &apart), &apart);
+            Theme { reports, links, incidents }
+        })
+        .collect()
+}
+
+/// The weights of terms within a theme.
+pub(super) fn local<'l>(library: &'l Library<'_>, reports: &[usize]) -> Weights<'l> {
+    let terms = reports.iter().map(|&at| library.terms[at].as_slice());
+    Weights::of_theme(&library.vocabulary, terms)
+}
+
+fn links(library: &Library<'_>, reports: &[usize], weights: &Weights<'_>) -> Links {
+    let profiles = library.profiles(reports, weights);
+    let mut links = Links::new(reports.len());
+    for a in 0..reports.len() {
+        for b in 0..a {
+            links.set(a, b, library.link(&profiles, a, b));
+        }
+    }
+    links
+}
+
+/// The reports of each theme, sorted; themes by their first report.
+fn members(library: &Library<'_>, decided: &Decided) -> Vec<Vec<usize>> {
+    let weights = Weights::background(&library.vocabulary);
+    let all: Vec<usize> = (0..library.terms.len()).collect();
+    let profiles = library.profiles(&all, &weights);
+    let edges: Vec<(usize, usize, f64)> = pairs(&library.terms, &weights)
+        .into_par_iter()
+        .map(|(a, b)| (a, b, library.affinity(&profiles, a, b)))
+        .filter(|(_, _, link)| *link >= NEIGHBOURS)
+        .collect();
+    let mut theme_of = groups(all.len(), &edges, THEME);
+    unite(&mut theme_of, decided);
+    let mut themes: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (at, theme) in theme_of.into_iter().enumerate() {
+        if !library.terms[at].is_empty() {
+            themes.entry(theme).or_default().push(at);
+        }
+    }
+    themes.into_values().collect()
+}
+
+/// Makes one theme of themes whose reports an analyst placed in one incident.
+fn unite(theme_of: &mut [usize], decided: &Decided) {
+    let mut theme_of_incident: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut renamed: BTreeMap<usize, usize> = BTreeMap::new();
+    let root = |renamed: &BTreeMap<usize, usize>, mut theme: usize| {
+        while let Some(&next) = renamed.get(&theme) {
+            theme = next;
+        }
+        theme
+    };
+    for (at, main) in decided.main.iter().enumerate() {
+        let Some(main) = main else { continue };
+        let first = *theme_of_incident.entry(*main).or_insert(theme_of[at]);
+        let (a, b) = (root(&renamed, first), root(&renamed, theme_of[at]));
+        if a != b {
+            renamed.insert(a.max(b), a.min(b));
+        }
+    }
+    for theme in theme_of {
+        *theme = root(&renamed, *theme);
+    }
+}
+
+/// The reports of a theme, those of one analyst's incident together.
+fn blocks(reports: &[usize], decided: &Decided) -> Vec<Vec<usize>> {
+    let mut blocks: Vec<Vec<usize>> = Vec::new();
+    let mut block_of: BTreeMap<usize, usize> = BTreeMap::new();
+    for (place, &at) in reports.iter().enumerate() {
+        match decided.main.get(at).copied().flatten() {
+            Some(main) if block_of.contains_key(&main) => {
+                blocks[block_of[&main]].push(place);
+            }
+            main => {
+                block_of.extend(main.map(|main| (main, blocks.len())));
+                blocks.push(vec![place]);
+            }
+        }
+    }
+    blocks
+}
+
+fn apart(reports: &[usize], decided: &Decided) -> Vec<(usize, usize)> {
+    let bound: Vec<usize> = (0..reports.len())
+        .filter(|&place| {
+            let at = reports[place];
+            decided.placed.get(at).is_some_and(|placed| !placed.is_empty())
+                || decided.apart.iter().any(|&(a, b)| a == at || b == at)
+        })
+        .collect();
+    let pairs =
+        bound.iter().enumerate().flat_map(|(n, &a)| bound[..n].iter().map(move |&b| (a, b)));
+    pairs.filter(|&(a, b)| decided.are_apart(reports[a], reports[b])).collect()
+}
