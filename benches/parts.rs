@@ -9,6 +9,8 @@ use divan::black_box;
 use divan::counter::BytesCount;
 use divan::counter::ItemsCount;
 use recoupe::analyse::analyse;
+use recoupe::analyse::dates;
+use recoupe::analyse::sentences;
 use recoupe::anchor::haystack::Haystack;
 use recoupe::anchor::resolve::resolve;
 use recoupe::anchor::selector::Quote;
@@ -95,6 +97,27 @@ fn words(n: usize) -> Vec<String> {
 fn folding(bencher: Bencher<'_, '_>, level: Fold) {
     let text = markdown(&article(0)).text;
     bencher.counter(BytesCount::of_str(&text)).bench(|| fold(black_box(&text), level));
+}
+
+#[divan::bench(args = ["en", "fr"])]
+fn dates_of_article(bencher: Bencher<'_, '_>, language: &str) {
+    let text = markdown(&article(0)).text;
+    let bytes = BytesCount::of_str(&text);
+    bencher.counter(bytes).bench(|| dates::in_text(black_box(&text), language, None));
+}
+
+#[divan::bench]
+fn sentences_of_article(bencher: Bencher<'_, '_>) {
+    let text = markdown(&article(0)).text;
+    bencher
+        .counter(BytesCount::of_str(&text))
+        .bench(|| sentences::sentences(black_box(&text), "en"));
+}
+
+#[divan::bench]
+fn words_of_article(bencher: Bencher<'_, '_>) {
+    let text = markdown(&article(0)).text;
+    bencher.counter(BytesCount::of_str(&text)).bench(|| sentences::words(black_box(&text)));
 }
 
 #[divan::bench]
@@ -195,9 +218,9 @@ fn with_page(
     let mut loaded = load(&files).expect("files in memory can be read");
     let analysis = analyse(&loaded.corpus);
     let whole = link(loaded.config, Edition::Review, loaded.corpus, analysis);
-    let (dossier, _) = publish(whole, Edition::Public);
-    let theme = templates::load(&loaded.files, dossier.config.language, &mut loaded.diags);
+    let theme = templates::load(&loaded.files, whole.config.language, &mut loaded.diags);
     let (locale, templates) = theme.expect("the built-in templates are without errors");
+    let (dossier, _) = publish(whole, Edition::Public, &locale);
     let pages = pages::plan(&dossier);
     let page = pages.iter().find(|page| page.template == template);
     let page = page.expect("the dossier has a page of every kind");

@@ -14,7 +14,8 @@
 //!            Analysis
 //!               │ dossier::link                         the only constructor
 //!            Dossier
-//!               │ dossier::edition::publish             what is internal is gone from here on
+//!               │ dossier::edition::publish             public: what is internal is gone from here on
+//!               │                                       review: what the program proposes is there
 //!            Dossier (public or review)
 //!     ┌─────────┼──────────┐
 //!  check     pages::plan  export                        one rule, one page kind, one format a file
@@ -43,6 +44,8 @@
 //!    site it builds.*
 //! 8. What is internal cannot leak: the public edition is a value made by letting records in.
 //!    *A property test, and a browser test on the demonstration.*
+//!    What the program finds is internal until an analyst accepts it: acceptance writes plain text
+//!    into the dossier's files, the same text that the pages show.
 //! 9. Text shown as a report's text is the report's text: marks are painted over it, and the text
 //!    content of what is painted is the text. *A property test.*
 //! 10. Modules depend downwards only, and the files of `analyse`, `check`, `pages` and `export` do
@@ -53,6 +56,8 @@
 //! | to add | write | and add |
 //! |---|---|---|
 //! | an analysis pass | `analyse/NAME.rs`: its result type and `find` | a field and a line in [`analyse::analyse`] |
+//! | a language | `lang/PASS.CODE.toml` for each pass | a line where the pass reads its data |
+//! | a kind of finding | its pass, a variant of [`dossier::finding::Found`] | what accepts it, in [`dossier::acceptance`] |
 //! | a page kind | `pages/NAME.rs`: a private view and `plan`; `templates/NAME.html` | a line in [`pages::KINDS`], an address in [`route`] |
 //! | an export | `export/NAME.rs`: `export` | a line in [`export::EXPORTERS`] and in [`export::FILES`] |
 //! | a check rule | `check/NAME.rs`: its manual as doc comment, and `check` | a line in [`check::RULES`] and in [`diag::code`], a fixture |
@@ -80,6 +85,7 @@ pub mod route;
 // Tools of one task each.
 pub mod anchor;
 pub mod config;
+pub mod figure;
 pub mod gazetteer;
 pub mod lang;
 pub mod locale;

@@ -53,6 +53,11 @@ impl Route {
         Route::article(article).at(passage_anchor(note))
     }
 
+    /// A passage of an article in which the program found something.
+    pub fn finding(article: &ArticleId, finding: &str) -> Route {
+        Route::article(article).at(finding_anchor(finding))
+    }
+
     /// A source's page.
     pub fn source(id: &SourceId) -> Route {
         Route::file(format!("sources/{id}/index.html"))
@@ -111,6 +116,11 @@ impl Route {
 /// The `id` of a note in its article's page.
 pub fn note_anchor(note: &NoteId) -> String {
     format!("note-{note}")
+}
+
+/// The `id` of the passage in which something was found.
+pub fn finding_anchor(finding: &str) -> String {
+    format!("found-{finding}")
 }
 
 /// The `id` of the passage a note marks.

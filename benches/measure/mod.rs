@@ -2,3 +2,4 @@
 
 pub(crate) mod process;
 pub(crate) mod stages;
+pub(crate) mod usage;

@@ -9,6 +9,8 @@ use std::thread::sleep;
 use std::time::Duration;
 use std::time::Instant;
 
+use super::usage;
+
 /// What a run of a program cost; `NaN` where the system does not tell.
 #[derive(Clone, Copy)]
 pub(crate) struct Cost {
@@ -41,7 +43,7 @@ pub(crate) fn run(program: &Path, arguments: &[&OsStr]) -> Cost {
         .expect("the program can be run");
     let mut peak = f64::NAN;
     let status = loop {
-        peak = highest(child.id()).unwrap_or(peak);
+        peak = usage::highest(&child.id().to_string()).unwrap_or(peak);
         match child.try_wait().expect("the child is ours") {
             Some(status) => break status,
             None => sleep(LOOK),
@@ -57,40 +59,6 @@ pub(crate) fn run(program: &Path, arguments: &[&OsStr]) -> Cost {
 pub(crate) fn show(program: &Path, arguments: &[&OsStr]) {
     let status = Command::new(program).args(arguments).env("RAYON_NUM_THREADS", "1").status();
     assert!(status.expect("the program can be run").success(), "{arguments:?} failed");
-}
-
-/// Processor seconds all threads of this program have had so far; `NaN` where the system does not
-/// tell.
-#[cfg(any(target_os = "linux", target_os = "macos"))]
-pub(crate) fn processor() -> f64 {
-    let time = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
-    let time = Duration::try_from(time).expect("a program has run for a positive time");
-    time.as_secs_f64()
-}
-
-/// Processor seconds all threads of this program have had so far; `NaN` where the system does not
-/// tell.
-#[cfg(not(any(target_os = "linux", target_os = "macos")))]
-pub(crate) fn processor() -> f64 {
-    f64::NAN
-}
-
-/// Megabytes this program has in memory.
-pub(crate) fn resident() -> f64 {
-    field("self", "VmRSS:").unwrap_or(f64::NAN)
-}
-
-/// The most megabytes a program had in memory.
-fn highest(id: u32) -> Option<f64> {
-    field(&id.to_string(), "VmHWM:")
-}
-
-/// A size from the status of a process, in megabytes.
-fn field(process: &str, name: &str) -> Option<f64> {
-    let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix(name))?;
-    let kilobytes: f64 = line.trim().trim_end_matches(" kB").parse().ok()?;
-    Some(kilobytes * 1024.0 / 1e6)
 }
 
 /// Processor seconds, own and system's, of all children that have ended.

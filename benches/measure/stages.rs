@@ -14,13 +14,14 @@ use recoupe::dossier::link;
 use recoupe::export::EXPORTERS;
 use recoupe::files::disk::DiskFiles;
 use recoupe::locale::Locale;
+use recoupe::output::memory::MemorySite;
 use recoupe::pages;
 use recoupe::render::render;
 use recoupe::render::templates;
 use recoupe::render::templates::Templates;
 
-use super::process::processor;
-use super::process::resident;
+use super::usage::processor;
+use super::usage::resident;
 
 /// The argument that asks this program for the phases of the dossier named after it.
 pub(crate) const FLAG: &str = "--phases";
@@ -33,13 +34,16 @@ pub(crate) fn print(folder: &Path) {
     let analysis = stage("analyse", || analyse(&corpus));
     let dossier = stage("link", || link(config, Edition::Review, corpus, analysis));
     stage("check", || check::check(&dossier, &mut diags));
-    let (dossier, _) = stage("publish", || publish(dossier, Edition::Public));
     let language = dossier.config.language;
     let loaded = stage("templates", || templates::load(&files, language, &mut diags));
     let (locale, templates) = loaded.expect("the templates are without errors");
+    let (dossier, _) = stage("publish", || publish(dossier, Edition::Public, &locale));
     stage("pages", || print_pages(&dossier, &locale, &templates));
     for (ix, export) in EXPORTERS.iter().enumerate() {
-        stage(&format!("export {}", ix + 1), || export(&dossier, &locale));
+        stage(&format!("export {}", ix + 1), || {
+            let site = MemorySite::default();
+            export(&dossier, &locale, &site).expect("memory takes every file");
+        });
     }
 }
 

@@ -7,6 +7,7 @@ pub mod one_origin;
 pub mod quotation_budget;
 pub mod quotes;
 pub mod time_order;
+pub mod unknown_finding;
 pub mod unlisted_incident;
 
 use crate::diag::Diagnostics;
@@ -20,6 +21,7 @@ pub const RULES: &[fn(&Dossier, &mut Diagnostics)] = &[
     one_origin::check,
     quotation_budget::check,
     time_order::check,
+    unknown_finding::check,
     unlisted_incident::check,
 ];
 

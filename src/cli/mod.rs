@@ -2,6 +2,8 @@
 
 pub mod build;
 pub mod check;
+pub mod decide;
+pub mod explain;
 pub mod import;
 pub mod new;
 pub mod report;
@@ -39,6 +41,12 @@ enum Command {
     Build(build::Build),
     /// Report every problem of a dossier
     Check(check::Check),
+    /// Accept findings: what they say goes into the dossier's files
+    Accept(decide::Accept),
+    /// Reject findings: the program does not propose them again
+    Reject(decide::Reject),
+    /// Say why two articles are taken to report the same incident, or not
+    Explain(explain::Explain),
     /// Prove that a site, or the captures of a dossier, are unchanged
     Verify(verify::Verify),
 }
@@ -104,8 +112,11 @@ pub fn run() -> ExitCode {
         }
     };
     let outcome = match arguments.command {
+        Command::Accept(accept) => accept.run(),
+        Command::Reject(reject) => reject.run(),
         Command::Build(build) => build.run(),
         Command::Check(check) => check.run(),
+        Command::Explain(explain) => explain.run(),
         Command::Import(import) => import.run(),
         Command::New(new) => new.run(),
         Command::Verify(verify) => verify.run(),

@@ -69,6 +69,8 @@ codes! {
     TwoRoles = "two-roles",
     /// A file that nothing reads.
     UnexpectedFile = "unexpected-file",
+    /// A decision about a finding that is not there.
+    UnknownFinding = "unknown-finding",
     /// A key no record of this kind has.
     UnknownKey = "unknown-key",
     /// A name that no record has.

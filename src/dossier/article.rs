@@ -1,6 +1,5 @@
 //! An article within its dossier: a cheap view with the questions pages ask.
 
-use crate::analyse::dates::FoundDate;
 use crate::anchor::resolve::Anchor;
 use crate::anchor::resolve::Resolution;
 use crate::corpus::annotation::Annotation;
@@ -13,6 +12,8 @@ use crate::dossier::incident::Incident;
 use crate::dossier::source::Source;
 use crate::dossier::statement::Statement;
 use crate::id::ArticleId;
+use crate::text::points::CodePoints;
+use crate::text::range::TextRange;
 use crate::time::Edtf;
 use crate::time::instant::Instant;
 
@@ -52,6 +53,16 @@ impl<'d> Article<'d> {
         &self.record().head
     }
 
+    /// The dossier it belongs to.
+    pub fn dossier(self) -> &'d Dossier {
+        self.dossier
+    }
+
+    /// Its place among the corpus's articles.
+    pub fn place(self) -> usize {
+        self.ix
+    }
+
     /// The edition it is seen in.
     pub fn edition(self) -> Edition {
         self.dossier.edition
@@ -73,14 +84,40 @@ impl<'d> Article<'d> {
 
     /// The incidents it reports and recalls, main ones first.
     pub fn incidents(self) -> Vec<(Incident<'d>, Role)> {
-        let mut incidents: Vec<(Incident<'d>, Role)> = self
-            .head()
-            .incidents
-            .iter()
-            .filter_map(|r| Some((self.dossier.incident(r.incident.value.as_str())?, r.role)))
-            .collect();
-        incidents.sort_by_key(|(_, role)| *role);
-        incidents
+        let dossier = self.dossier;
+        let reported = &dossier.index.reported[self.ix];
+        reported.iter().map(|&(ix, role)| (Incident { dossier, ix }, role)).collect()
+    }
+
+    /// Words of its text, as far as this edition shows them.
+    pub fn slice(self, range: TextRange) -> Option<&'d str> {
+        match &self.record().body {
+            article::Body::Full(doc) => doc.text.get(range.start()..range.end()),
+            article::Body::Excerpts(passages) => {
+                let passage = passages
+                    .iter()
+                    .find(|p| p.range.start() <= range.start() && range.end() <= p.range.end())?;
+                let start = range.start() - passage.range.start();
+                passage.text.get(start..start + range.len())
+            }
+            article::Body::Withheld => None,
+        }
+    }
+
+    /// A range of its text in Unicode code points, as far as this edition shows it.
+    pub fn points(self, range: TextRange) -> Option<(usize, usize)> {
+        match &self.record().body {
+            article::Body::Full(doc) => Some(CodePoints::new(&doc.text).points(range)),
+            article::Body::Excerpts(passages) => {
+                let passage = passages
+                    .iter()
+                    .find(|p| p.range.start() <= range.start() && range.end() <= p.range.end())?;
+                let before = range.start() - passage.range.start();
+                let start = passage.points.0 + passage.text.get(..before)?.chars().count();
+                Some((start, start + self.slice(range)?.chars().count()))
+            }
+            article::Body::Withheld => None,
+        }
     }
 
     /// The statements it relays, by id.
@@ -96,11 +133,6 @@ impl<'d> Article<'d> {
         *all.iter()
             .find(|note| std::ptr::eq(note.record, wanted))
             .expect("every annotation of the record is in the list of notes")
-    }
-
-    /// The dates found in its text, in order; none in an edition that shows no findings.
-    pub fn dates(self) -> &'d [FoundDate] {
-        self.dossier.analysis.dates.by_article.get(self.ix).map_or(&[], Vec::as_slice)
     }
 
     /// Its notes in the order of the text, numbered; those without a place come last.
@@ -134,18 +166,7 @@ impl<'d> Note<'d> {
 
     /// The words it marks, as far as this edition shows them.
     pub fn quote(&self) -> Option<&'d str> {
-        let range = self.anchor()?.range;
-        match &self.article.record().body {
-            article::Body::Full(doc) => Some(range.slice(&doc.text)),
-            article::Body::Excerpts(passages) => {
-                let passage = passages
-                    .iter()
-                    .find(|p| p.range.start() <= range.start() && range.end() <= p.range.end())?;
-                let start = range.start() - passage.range.start();
-                passage.text.get(start..start + range.len())
-            }
-            article::Body::Withheld => None,
-        }
+        self.article.slice(self.anchor()?.range)
     }
 
     /// Whether it stays in the house.

@@ -2,7 +2,7 @@
 
 use crate::code_list;
 use crate::corpus::annotation::ClaimValue;
-use crate::dossier::incident::ClaimNote;
+use crate::dossier::incident::Answer;
 use crate::dossier::incident::Incident;
 use crate::quantity::Figure;
 use crate::text::fold::Fold;
@@ -94,7 +94,7 @@ impl Comparison {
 /// Figures are compared as intervals and only like with like (what, who, scope), after the rule
 /// that event data bases keep low and high bounds apart (UCDP). When a claim does not say as of
 /// when it holds, its report's date stands in. Every pair of different answers is compared.
-pub fn compare(incident: Incident<'_>, claims: &[ClaimNote<'_>]) -> Option<Comparison> {
+pub fn compare(incident: Incident<'_>, claims: &[Answer<'_>]) -> Option<Comparison> {
     if claims.len() < 2 {
         return None;
     }
@@ -113,11 +113,10 @@ pub fn compare(incident: Incident<'_>, claims: &[ClaimNote<'_>]) -> Option<Compa
 }
 
 /// The claims without those that repeat an earlier one in everything that is compared.
-fn different(claims: &[ClaimNote<'_>]) -> Vec<usize> {
-    let same = |a: &ClaimNote<'_>, b: &ClaimNote<'_>| {
+fn different(claims: &[Answer<'_>]) -> Vec<usize> {
+    let same = |a: &Answer<'_>, b: &Answer<'_>| {
         let (x, y) = (a.claim, b.claim);
-        let published =
-            |c: &ClaimNote<'_>| c.note.article.head().published.clone().map(|d| d.value);
+        let published = |c: &Answer<'_>| c.article.head().published.clone().map(|d| d.value);
         x.value == y.value
             && (&x.what, &x.who, &x.scope) == (&y.what, &y.who, &y.scope)
             && x.as_of == y.as_of
@@ -132,7 +131,7 @@ fn different(claims: &[ClaimNote<'_>]) -> Vec<usize> {
     kept
 }
 
-fn pair(incident: Incident<'_>, a: &ClaimNote<'_>, b: &ClaimNote<'_>) -> (Relation, Why) {
+fn pair(incident: Incident<'_>, a: &Answer<'_>, b: &Answer<'_>) -> (Relation, Why) {
     if let Some(why) = unlike(a, b) {
         return (Relation::Incomparable, why);
     }
@@ -157,7 +156,7 @@ fn pair(incident: Incident<'_>, a: &ClaimNote<'_>, b: &ClaimNote<'_>) -> (Relati
 }
 
 /// What keeps two claims from being compared. What a claim leaves out it does not contradict.
-fn unlike(a: &ClaimNote<'_>, b: &ClaimNote<'_>) -> Option<Why> {
+fn unlike(a: &Answer<'_>, b: &Answer<'_>) -> Option<Why> {
     let differ = |a: &Option<String>, b: &Option<String>| match (a, b) {
         (Some(a), Some(b)) => fold(a, Fold::Letters) != fold(b, Fold::Letters),
         _ => false,
@@ -175,9 +174,9 @@ fn unlike(a: &ClaimNote<'_>, b: &ClaimNote<'_>) -> Option<Why> {
 }
 
 /// Whether `a` holds as of an earlier time than `b` (`Less`), a later one, or the same.
-fn order(incident: Incident<'_>, a: &ClaimNote<'_>, b: &ClaimNote<'_>) -> std::cmp::Ordering {
-    let as_of = |claim: &ClaimNote<'_>| {
-        let published = || claim.note.article.head().published.as_ref().map(|d| d.value.clone());
+fn order(incident: Incident<'_>, a: &Answer<'_>, b: &Answer<'_>) -> std::cmp::Ordering {
+    let as_of = |claim: &Answer<'_>| {
+        let published = || claim.article.head().published.as_ref().map(|d| d.value.clone());
         claim.claim.as_of.clone().or_else(published)
     };
     let zone = incident.dossier.config.zone;
@@ -198,7 +197,7 @@ fn order(incident: Incident<'_>, a: &ClaimNote<'_>, b: &ClaimNote<'_>) -> std::c
 
 /// Whether a claim counts what cannot be undone: such a count rises as more becomes known, and a
 /// lower one says that somebody was wrong. Missing people are found, displaced people return.
-fn is_toll(claim: &ClaimNote<'_>) -> bool {
+fn is_toll(claim: &Answer<'_>) -> bool {
     const TOLLS: &[&str] =
         &["killed", "dead", "deaths", "wounded", "injured", "destroyed", "strikes"];
     let counted = claim.claim.what.as_deref().unwrap_or(&claim.claim.question);

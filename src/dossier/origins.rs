@@ -8,8 +8,9 @@ use crate::corpus::codes::Role;
 use crate::corpus::incident::Grouping;
 use crate::dossier::Dossier;
 use crate::dossier::article::Article;
-use crate::dossier::incident::ClaimNote;
+use crate::dossier::incident::Answer;
 use crate::dossier::incident::Incident;
+use crate::dossier::passage::Likeness;
 use crate::id::StatementId;
 use crate::text::fold::Fold;
 use crate::text::fold::fold;
@@ -62,6 +63,8 @@ pub enum Why {
     Statement(StatementId),
     /// They credit one agency, or one is the agency's.
     Agency(String),
+    /// They have so many words in common, word for word.
+    Wording(usize),
     /// They appeared in one outlet.
     Outlet(String),
     /// Their outlets have one owner.
@@ -176,15 +179,16 @@ fn group<'d>(incident: Incident<'d>, mut articles: Vec<Article<'d>>) -> Vec<Grou
 /// however many it quotes. So origins are independent when they differ in voice *and* in the
 /// origin of their report: the most pairs of the two that share neither (a maximum matching, by
 /// augmenting paths: Kuhn 1955).
-pub fn of_claims(incident: Incident<'_>, claims: &[ClaimNote<'_>]) -> usize {
+pub fn of_claims(incident: Incident<'_>, claims: &[Answer<'_>]) -> usize {
     let mut told: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for claim in claims {
-        let article = claim.note.article;
+        let article = claim.article;
         let report = match incident.origin_of(article) {
             Some(group) => format!("report {group}"),
             None => format!("article {}", article.id()),
         };
-        let voice = match (&claim.note.record.statement, &claim.claim.voice) {
+        let statement = claim.annotation().and_then(|note| note.statement.as_ref());
+        let voice = match (statement, &claim.claim.voice) {
             (Some(statement), _) => {
                 let said = article.dossier.statement(statement.value.as_str());
                 let speaker = said.map_or("", |said| said.record().speaker.value.as_str());
@@ -221,8 +225,8 @@ fn pair_off<'t>(
     false
 }
 
-fn voice_key(claim: &ClaimNote<'_>, voice: &str) -> String {
-    let dossier = claim.note.article.dossier;
+fn voice_key(claim: &Answer<'_>, voice: &str) -> String {
+    let dossier = claim.article.dossier;
     let folded = fold(voice, Fold::Letters);
     let name = dossier.name(voice).or_else(|| {
         let ix = *dossier.index.forms.get(&folded)?;
@@ -262,14 +266,64 @@ fn shared<'d>(incident: Incident<'d>, articles: &[Article<'d>]) -> Vec<(Why, Vec
             add(2, fold(&agency, Fold::Letters), Why::Agency(agency), at);
         }
         if let Some(source) = article.source() {
-            add(3, source.id().to_string(), Why::Outlet(source.record().name.clone()), at);
+            add(4, source.id().to_string(), Why::Outlet(source.record().name.clone()), at);
             if let Some(owner) = &source.record().owner {
-                add(4, fold(owner, Fold::Letters), Why::Owner(owner.clone()), at);
+                add(5, fold(owner, Fold::Letters), Why::Owner(owner.clone()), at);
             }
         }
     }
+    for ((a, b), words) in wording(articles) {
+        // The number orders by the words, the most first.
+        let key = format!("{:08} {a:08} {b:08}", 99_999_999_usize.saturating_sub(words));
+        found.insert((RANK_OF_WORDING, key), (Why::Wording(words), vec![a, b]));
+    }
     found.into_values().filter(|(_, members)| members.len() > 1).collect()
 }
+
+/// Pairs of reports (places in `articles`, ascending) that share much of their wording, with the
+/// words shared.
+fn wording(articles: &[Article<'_>]) -> BTreeMap<(usize, usize), usize> {
+    let mut places: Vec<(usize, usize)> =
+        articles.iter().enumerate().map(|(at, article)| (article.ix, at)).collect();
+    places.sort_unstable();
+    let place = |article: Article<'_>| {
+        let at = places.binary_search_by_key(&article.ix, |(ix, _)| *ix).ok()?;
+        Some(places[at].1)
+    };
+    let mut shared: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    for (a, article) in articles.iter().enumerate() {
+        let mut ends: BTreeMap<usize, usize> = BTreeMap::new();
+        for (passage, range) in article.passages() {
+            if passage.likeness() != Likeness::Verbatim {
+                continue;
+            }
+            let mut others: Vec<usize> =
+                passage.occurrences().filter_map(|(other, _)| place(other)).collect();
+            others.sort_unstable();
+            others.dedup();
+            for b in others.into_iter().filter(|b| *b > a) {
+                // Passages come by start, longest first: one inside another was counted with it.
+                let end = ends.entry(b).or_insert(0);
+                if range.end() > *end {
+                    *end = range.end();
+                    *shared.entry((a, b)).or_insert(0) += passage.words();
+                }
+            }
+        }
+    }
+    shared.retain(|(a, b), words| {
+        let shorter = articles[*a].record().words.min(articles[*b].record().words);
+        *words >= WORDING_WORDS && *words * 100 >= shorter * WORDING_PERCENT
+    });
+    shared
+}
+
+/// Reports that share so many words, and so much of the shorter one, were not written apart from
+/// each other. A quotation of a sentence or two is less; copy of an agency, or of one by the other,
+/// is half and more (Nicholls 2019, Detecting Textual Reuse in News Stories, At Scale).
+const WORDING_WORDS: usize = 40;
+const WORDING_PERCENT: usize = 20;
+const RANK_OF_WORDING: u8 = 3;
 
 /// The agencies a report credits, and its own outlet where that is an agency.
 fn agencies(article: Article<'_>) -> Vec<String> {

@@ -1,5 +1,6 @@
 //! A statement within its dossier.
 
+use crate::analyse::statements::FoundStatement;
 use crate::corpus::codes::RelayHow;
 use crate::corpus::statement;
 use crate::dossier::Dossier;
@@ -7,6 +8,7 @@ use crate::dossier::article::Article;
 use crate::dossier::article::Note;
 use crate::dossier::incident::Incident;
 use crate::id::StatementId;
+use crate::text::range::TextRange;
 
 /// What a speaker said once.
 #[derive(Debug, Clone, Copy)]
@@ -26,6 +28,8 @@ pub struct Relay<'d> {
     pub note: Option<&'d str>,
     /// The notes that mark the relaying passages, in the order of the text.
     pub notes: Vec<Note<'d>>,
+    /// The passages that the program takes for relaying ones, in order.
+    pub found: &'d [TextRange],
 }
 
 impl<'d> Statement<'d> {
@@ -34,9 +38,20 @@ impl<'d> Statement<'d> {
         &self.dossier.corpus.statements[self.ix]
     }
 
+    /// The dossier it belongs to.
+    pub fn dossier(self) -> &'d Dossier {
+        self.dossier
+    }
+
     /// Its id.
     pub fn id(self) -> &'d StatementId {
         &self.record().id
+    }
+
+    /// The finding it comes from, where it is a proposal that no analyst wrote down.
+    pub fn proposed(self) -> Option<&'d FoundStatement> {
+        let ix = self.dossier.proposals.statements.get(self.id())?;
+        self.dossier.analysis.statements.found.get(*ix)
     }
 
     /// The incidents it is about.
@@ -55,7 +70,8 @@ impl<'d> Statement<'d> {
                 let mut notes: Vec<Note<'d>> =
                     relay.annotations.iter().map(|&note| article.note(note)).collect();
                 notes.sort_by_key(|note| (note.number == 0, note.number));
-                Relay { article, how: relay.how, note: relay.note.as_deref(), notes }
+                let (how, note) = (relay.how, relay.note.as_deref());
+                Relay { article, how, note, notes, found: &relay.found }
             })
             .collect();
         relays.sort_by_cached_key(|relay| relay.article.publication());

@@ -5,7 +5,7 @@ use crate::corpus::annotation::ClaimValue;
 use crate::dossier::Dossier;
 use crate::dossier::comparison;
 use crate::dossier::comparison::Comparison;
-use crate::dossier::incident::ClaimNote;
+use crate::dossier::incident::Answer;
 use crate::dossier::incident::Question;
 use crate::dossier::origins;
 use crate::locale::Locale;
@@ -102,6 +102,7 @@ pub fn tie(why: &origins::Why, dossier: &Dossier, locale: &Locale) -> String {
         origins::Why::Outlet(name) => locale.with("tie-outlet", &[("name", name.as_str().into())]),
         origins::Why::Owner(name) => locale.with("tie-owner", &[("name", name.as_str().into())]),
         origins::Why::Agency(name) => locale.with("tie-agency", &[("name", name.as_str().into())]),
+        origins::Why::Wording(words) => locale.with("tie-wording", &[("n", (*words).into())]),
         origins::Why::Statement(id) => {
             let title =
                 dossier.statement(id.as_str()).map_or(id.as_str(), |s| s.record().title.as_str());
@@ -111,8 +112,8 @@ pub fn tie(why: &origins::Why, dossier: &Dossier, locale: &Locale) -> String {
 }
 
 /// As of when a claim holds: what it says, or when its report was published.
-fn as_of(claim: &ClaimNote<'_>, locale: &Locale) -> String {
-    let published = claim.note.article.head().published.as_ref().map(|date| &date.value);
+fn as_of(claim: &Answer<'_>, locale: &Locale) -> String {
+    let published = claim.article.head().published.as_ref().map(|date| &date.value);
     match claim.claim.as_of.as_ref().or(published) {
         Some(date) => locale.date(date),
         None => locale.text("date-unknown"),

@@ -5,6 +5,7 @@ use crate::dossier::words;
 use crate::export::DataFile;
 use crate::locale::Locale;
 use crate::output::OutputFile;
+use crate::output::Sink;
 
 /// The table of articles.
 pub const ARTICLES: DataFile = DataFile {
@@ -45,8 +46,9 @@ pub const CLAIMS: DataFile = DataFile {
 };
 
 /// Writes both tables.
-pub fn export(dossier: &Dossier, _: &Locale) -> Vec<OutputFile> {
-    vec![table(ARTICLES, articles(dossier)), table(CLAIMS, claims(dossier))]
+pub fn export(dossier: &Dossier, _: &Locale, sink: &dyn Sink) -> anyhow::Result<()> {
+    sink.put(table(ARTICLES, articles(dossier)))?;
+    sink.put(table(CLAIMS, claims(dossier)))
 }
 
 fn articles(dossier: &Dossier) -> Vec<Vec<String>> {
@@ -79,7 +81,7 @@ fn claims(dossier: &Dossier) -> Vec<Vec<String>> {
             rows.push(vec![
                 incident.id().to_string(),
                 claim.claim.question.clone(),
-                claim.note.article.id().to_string(),
+                claim.article.id().to_string(),
                 plain(&value),
                 bound.to_owned(),
                 text(&claim.claim.what),
@@ -88,7 +90,7 @@ fn claims(dossier: &Dossier) -> Vec<Vec<String>> {
                 claim.claim.as_of.as_ref().map_or_else(String::new, ToString::to_string),
                 words::voice(claim.claim, dossier).unwrap_or_default(),
                 claim.claim.attribution.code().to_owned(),
-                claim.note.record.id.to_string(),
+                claim.annotation().map_or_else(String::new, |note| note.id.to_string()),
             ]);
         }
     }

@@ -7,19 +7,20 @@ use serde::Serialize;
 use serde_json::Value;
 use serde_json::json;
 
-use crate::analyse::shared::SharedPassage;
-use crate::anchor::resolve::Resolution;
+use crate::analyse::incidents::Link;
 use crate::corpus::annotation::ClaimValue;
 use crate::corpus::article::Body;
+use crate::corpus::codes::NameKind;
 use crate::corpus::codes::Role;
 use crate::dossier::Dossier;
 use crate::dossier::Edition;
 use crate::dossier::article::Article;
 use crate::dossier::incident::Incident;
+use crate::dossier::passage::Passage;
 use crate::dossier::words;
 use crate::export::DataFile;
 use crate::locale::Locale;
-use crate::output::OutputFile;
+use crate::output::Sink;
 use crate::quantity::Bound;
 use crate::text::points::CodePoints;
 use crate::text::range::TextRange;
@@ -29,8 +30,7 @@ pub const FILE: DataFile =
     DataFile { path: "data/dossier.json", about: "data-dossier", columns: &[] };
 
 /// Writes the file.
-pub fn export(dossier: &Dossier, locale: &Locale) -> Vec<OutputFile> {
-    let mut bytes = Vec::new();
+pub fn export(dossier: &Dossier, locale: &Locale, sink: &dyn Sink) -> anyhow::Result<()> {
     let whole = Whole {
         schema: 1,
         title: &dossier.config.title,
@@ -41,12 +41,13 @@ pub fn export(dossier: &Dossier, locale: &Locale) -> Vec<OutputFile> {
         statements: Each(|| dossier.statements().map(|s| statement(s, dossier))),
         names: Each(|| dossier.corpus().names.iter().map(name)),
         incidents: Each(|| dossier.incidents().map(|i| incident(i, dossier, locale))),
-        links: [],
-        passages: Each(|| dossier.passages().iter().map(|p| passage(p, dossier))),
+        links: Each(|| dossier.analysis().incidents.links.iter().map(|l| link(l, dossier))),
+        passages: Each(|| dossier.passages().filter_map(passage)),
     };
-    serde_json::to_writer(&mut bytes, &whole).expect("writing JSON to memory cannot fail");
-    bytes.push(b'\n');
-    vec![OutputFile { path: FILE.path.to_owned(), bytes }]
+    sink.stream(FILE.path, &mut |out| {
+        serde_json::to_writer(&mut *out, &whole)?;
+        out.write_all(b"\n")
+    })
 }
 
 /// The answer of a claim as JSON, and its bound.
@@ -68,7 +69,7 @@ pub fn value_and_bound(value: &ClaimValue) -> (Value, &'static str) {
 }
 
 #[derive(Serialize)]
-struct Whole<'d, A, S, T, N, I, P> {
+struct Whole<'d, A, S, T, N, I, L, P> {
     schema: u8,
     title: &'d str,
     language: &'static str,
@@ -78,7 +79,7 @@ struct Whole<'d, A, S, T, N, I, P> {
     statements: T,
     names: N,
     incidents: I,
-    links: [Value; 0],
+    links: L,
     passages: P,
 }
 
@@ -102,7 +103,11 @@ fn article(article: Article<'_>) -> Value {
     let incidents: Vec<Value> = article
         .incidents()
         .iter()
-        .map(|(i, role)| json!({ "id": i.id().as_str(), "role": role.code(), "by": "analyst" }))
+        .map(|(i, role)| {
+            let listed = head.incidents.iter().any(|r| r.incident.value == *i.id());
+            let by = if listed { "analyst" } else { "finding" };
+            json!({ "id": i.id().as_str(), "role": role.code(), "by": by })
+        })
         .collect();
     let mut object = json!({
         "id": article.id().as_str(),
@@ -121,9 +126,7 @@ fn article(article: Article<'_>) -> Value {
         })),
         "incidents": incidents,
         "annotations": annotations(article),
-        "findings": {
-            "dates": dates(article), "figures": [], "quotations": [], "names": [], "hedges": [],
-        },
+        "findings": findings(article),
     });
     if dossier_is_review {
         let removed: Vec<&str> = record.removed.iter().map(|line| line.text.as_str()).collect();
@@ -138,55 +141,81 @@ fn article(article: Article<'_>) -> Value {
     object
 }
 
-/// The dates found that have a value, in the review edition only: what the program finds is not
-/// public by itself.
-fn dates(article: Article<'_>) -> Vec<Value> {
-    let Some(doc) = article.record().body.full() else { return Vec::new() };
-    if article.edition() != Edition::Review {
-        return Vec::new();
-    }
+/// What the program finds in an article's text, in the review edition only: it is not public by
+/// itself.
+fn findings(article: Article<'_>) -> Value {
+    let (Some(doc), Edition::Review) = (article.record().body.full(), article.edition()) else {
+        return json!({ "dates": [], "figures": [], "quotations": [], "names": [], "hedges": [] });
+    };
     let points = CodePoints::new(&doc.text);
-    article
-        .dates()
+    let (analysis, ix) = (article.dossier().analysis(), article.place());
+    let place = |range: TextRange, rest: Value| -> Value {
+        let (start, end) = points.points(range);
+        let mut object = json!({ "start": start, "end": end, "text": range.slice(&doc.text) });
+        if let (Some(object), Value::Object(rest)) = (object.as_object_mut(), rest) {
+            object.extend(rest);
+        }
+        object
+    };
+    let dates: Vec<Value> = at(&analysis.dates.by_article, ix)
         .iter()
-        .filter_map(|date| {
-            let value = date.value.as_ref()?;
-            Some(json!({
-                "start": points.point(date.range.start()),
-                "end": points.point(date.range.end()),
-                "text": date.range.slice(&doc.text),
-                "value": value.to_string(),
-            }))
+        .filter_map(|d| Some(place(d.range, json!({ "value": d.value.as_ref()?.to_string() }))))
+        .collect();
+    let figures: Vec<Value> = at(&analysis.figures.by_article, ix)
+        .iter()
+        .map(|f| {
+            let (value, bound) = value_and_bound(&ClaimValue::Figure(f.figure));
+            let who = f.who.map(|who| who.slice(&doc.text));
+            let rest = json!({
+                "value": value, "bound": bound, "what": f.what.code(), "who": who,
+            });
+            place(f.range, rest)
         })
-        .collect()
+        .collect();
+    let quotations: Vec<Value> = at(&analysis.quotations.by_article, ix)
+        .iter()
+        .map(|q| {
+            let speaker = q.speaker.as_ref();
+            let rest = json!({
+                "kind": q.kind.code(),
+                "speaker": speaker.map(|speaker| &speaker.name),
+                "speaker_at": speaker.map(|speaker| points.points(speaker.at)),
+            });
+            place(q.range, rest)
+        })
+        .collect();
+    let names: Vec<Value> = at(&analysis.names.by_article, ix)
+        .iter()
+        .map(|n| {
+            let entry = analysis.names.entries.get(n.entry);
+            let kind = entry.and_then(|entry| entry.kind).map(NameKind::code);
+            place(n.range, json!({ "id": entry.map(|entry| &entry.id), "kind": kind }))
+        })
+        .collect();
+    let hedges: Vec<Value> = at(&analysis.hedges.by_article, ix)
+        .iter()
+        .map(|hedge| place(hedge.range, json!({ "kind": hedge.kind.code() })))
+        .collect();
+    json!({
+        "dates": dates,
+        "figures": figures,
+        "quotations": quotations,
+        "names": names,
+        "hedges": hedges,
+    })
+}
+
+/// What a pass found in an article.
+fn at<T>(by_article: &[Vec<T>], ix: usize) -> &[T] {
+    by_article.get(ix).map_or(&[], Vec::as_slice)
 }
 
 fn annotations(article: Article<'_>) -> Vec<Value> {
-    let body = &article.record().body;
-    let points = body.full().map(|doc| CodePoints::new(&doc.text));
-    let place = |note: &crate::dossier::article::Note<'_>| -> Option<(usize, usize)> {
-        let Resolution::Found(anchor) = note.place else { return None };
-        match (&points, body) {
-            (Some(points), _) => {
-                Some((points.point(anchor.range.start()), points.point(anchor.range.end())))
-            }
-            (None, Body::Excerpts(passages)) => {
-                let inside = passages.iter().find(|p| {
-                    p.range.start() <= anchor.range.start() && anchor.range.end() <= p.range.end()
-                })?;
-                let before = anchor.range.start() - inside.range.start();
-                let start = inside.points.0 + inside.text.get(..before)?.chars().count();
-                let quoted = inside.text.get(before..before + anchor.range.len())?;
-                Some((start, start + quoted.chars().count()))
-            }
-            (None, _) => None,
-        }
-    };
     article
         .notes()
         .iter()
         .map(|note| {
-            let at = place(note);
+            let at = note.anchor().and_then(|anchor| article.points(anchor.range));
             json!({
                 "id": note.record.id.as_str(),
                 "kind": note.record.kind.code(),
@@ -293,12 +322,12 @@ fn incident(incident: Incident<'_>, dossier: &Dossier, locale: &Locale) -> Value
         .map(|claim| {
             let (value, bound) = value_and_bound(&claim.claim.value);
             json!({
-                "article": claim.note.article.id().as_str(),
+                "article": claim.article.id().as_str(),
                 "question": claim.claim.question,
                 "value": value,
                 "bound": bound,
                 "voice": words::voice(claim.claim, dossier),
-                "annotation": claim.note.record.id.as_str(),
+                "annotation": claim.annotation().map(|note| note.id.as_str()),
             })
         })
         .collect();
@@ -307,7 +336,7 @@ fn incident(incident: Incident<'_>, dossier: &Dossier, locale: &Locale) -> Value
         "title": record.title,
         "when": record.when.as_ref().map(|when| when.value.to_string()),
         "place": record.place.as_ref().map(|place| place.place.as_str()),
-        "by": "analyst",
+        "by": if incident.proposed().is_some() { "finding" } else { "analyst" },
         "reports": reports,
         "origins": incident.origins().len(),
         "claims": claims,
@@ -315,17 +344,36 @@ fn incident(incident: Incident<'_>, dossier: &Dossier, locale: &Locale) -> Value
     })
 }
 
-fn passage(passage: &SharedPassage, dossier: &Dossier) -> Value {
-    let occurrence = |(article, range): &(usize, TextRange)| -> Option<Value> {
-        let article = dossier.corpus().articles.get(*article)?;
-        let text = &article.body.full()?.text;
-        let (start, end) = CodePoints::new(text).points(*range);
-        let words = range.slice(text);
-        Some(json!({ "article": article.id.as_str(), "start": start, "end": end, "text": words }))
-    };
-    let occurrences: Vec<Value> = passage.occurrences.iter().filter_map(occurrence).collect();
+fn link(link: &Link, dossier: &Dossier) -> Value {
+    let id = |ix: usize| dossier.corpus().articles.get(ix).map(|article| article.id.as_str());
+    let reasons: Vec<Value> = link
+        .reasons
+        .iter()
+        .map(|reason| json!({ "kind": reason.kind.code(), "text": reason.text }))
+        .collect();
     json!({
-        "id": passage.id, "kind": "verbatim", "words": passage.words, "occurrences": occurrences,
+        "a": id(link.a),
+        "b": id(link.b),
+        "score": link.score,
+        "same_incident": link.same_incident,
+        "reasons": reasons,
+    })
+}
+
+/// A shared passage where this edition shows it in two articles or more.
+fn passage(passage: Passage<'_>) -> Option<Value> {
+    let occurrence = |(article, range): (Article<'_>, TextRange)| -> Option<Value> {
+        let (text, (start, end)) = (article.slice(range)?, article.points(range)?);
+        Some(json!({ "article": article.id().as_str(), "start": start, "end": end, "text": text }))
+    };
+    let occurrences: Vec<Value> = passage.occurrences().filter_map(occurrence).collect();
+    (occurrences.len() > 1).then(|| {
+        json!({
+            "id": passage.id(),
+            "kind": passage.likeness().code(),
+            "words": passage.words(),
+            "occurrences": occurrences,
+        })
     })
 }
 

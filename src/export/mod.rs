@@ -5,7 +5,7 @@ pub mod dossier_json;
 
 use crate::dossier::Dossier;
 use crate::locale::Locale;
-use crate::output::OutputFile;
+use crate::output::Sink;
 
 /// A file of data, as the data page describes it.
 #[derive(Debug, Clone, Copy)]
@@ -22,5 +22,7 @@ pub struct DataFile {
 pub const FILES: &[DataFile] = &[csv::ARTICLES, csv::CLAIMS, dossier_json::FILE];
 
 /// Every exporter.
-pub const EXPORTERS: &[fn(&Dossier, &Locale) -> Vec<OutputFile>] =
-    &[csv::export, dossier_json::export];
+pub const EXPORTERS: &[Exporter] = &[csv::export, dossier_json::export];
+
+/// Writes the files of one format. `Err` is for the machine.
+pub type Exporter = fn(&Dossier, &Locale, &dyn Sink) -> anyhow::Result<()>;

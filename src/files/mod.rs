@@ -2,6 +2,7 @@
 
 pub mod disk;
 pub mod memory;
+pub mod overlay;
 
 use std::io;
 

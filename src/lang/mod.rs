@@ -2,6 +2,7 @@
 
 pub mod fold;
 pub mod frequency;
+pub mod people;
 pub mod speaker;
 pub mod spelling;
 

@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::fs::File;
 use std::io;
+use std::io::BufWriter;
 use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
@@ -15,7 +16,9 @@ use anyhow::Result;
 use anyhow::bail;
 use anyhow::ensure;
 
+use crate::hash::Hashing;
 use crate::hash::sha256;
+use crate::output::Fill;
 use crate::output::MANIFEST;
 use crate::output::OutputFile;
 use crate::output::Sink;
@@ -68,9 +71,30 @@ impl Sink for DiskSite {
         let target = self.fresh.join(&path);
         make_folder(target.parent().expect("a path below the site has a parent"))?;
         write_file(&target, &bytes)?;
+        self.record(&path, hash)
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "this module alone writes")]
+    fn stream(&self, path: &str, fill: Fill<'_>) -> Result<()> {
+        let target = self.fresh.join(path);
+        make_folder(target.parent().expect("a path below the site has a parent"))?;
+        let mut write = || -> io::Result<String> {
+            let mut out = Hashing::new(BufWriter::new(File::create(&target)?));
+            fill(&mut out)?;
+            out.flush()?;
+            Ok(out.finish())
+        };
+        let hash = write().with_context(|| format!("cannot write {}", target.display()))?;
+        self.record(path, hash)
+    }
+}
+
+impl DiskSite {
+    /// Enters a file that was written into the manifest.
+    fn record(&self, path: &str, hash: String) -> Result<()> {
         let mut written = self.written.lock().expect("no thread panicked while it wrote a file");
         ensure!(
-            written.insert(path.clone(), hash).is_none(),
+            written.insert(path.to_owned(), hash).is_none(),
             "two files of the site have the address `{path}`"
         );
         Ok(())
@@ -119,6 +143,18 @@ pub fn write_new_file(path: &Path, bytes: &[u8]) -> Result<()> {
     // Whatever became of it, nothing half written stays; after a rename it is gone already.
     let _ = remove_file(&fresh);
     made.with_context(|| format!("cannot write {}", path.display()))
+}
+
+/// Writes a file in the place of the one that is there, or a new one: whole or not at all.
+pub fn replace_file(path: &Path, bytes: &[u8]) -> Result<()> {
+    let path = resolve(path)?;
+    make_folder(path.parent().expect("a file has a parent"))?;
+    let fresh = beside(&path, "new");
+    write_file(&fresh, bytes)?;
+    let moved = fs::rename(&fresh, &path);
+    // Whatever became of it, nothing half written stays; after a rename it is gone already.
+    let _ = remove_file(&fresh);
+    moved.with_context(|| format!("cannot write {}", path.display()))
 }
 
 /// The absolute path of the site, links followed, so that the new site lies on the same disk.

@@ -3,6 +3,9 @@
 pub mod disk;
 pub mod memory;
 
+use std::io;
+use std::io::Write;
+
 /// A finished file of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutputFile {
@@ -16,7 +19,17 @@ pub struct OutputFile {
 pub trait Sink: Sync {
     /// Takes a file.
     fn put(&self, file: OutputFile) -> anyhow::Result<()>;
+
+    /// Takes a file that is written as it is made: one that need not be in memory whole.
+    fn stream(&self, path: &str, fill: Fill<'_>) -> anyhow::Result<()> {
+        let mut bytes = Vec::new();
+        fill(&mut bytes)?;
+        self.put(OutputFile { path: path.to_owned(), bytes })
+    }
 }
+
+/// Writes the bytes of a file, once.
+pub type Fill<'f> = &'f mut dyn FnMut(&mut dyn Write) -> io::Result<()>;
 
 /// The list of a built site's files with their SHA-256, one `HASH  PATH` to a line (the format of
 /// `sha256sum`); also the mark by which recoupe knows a folder it made.

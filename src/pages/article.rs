@@ -1,5 +1,8 @@
 //! An article's page: the report, the notes in its margin, how it relates to others.
 
+mod found;
+mod voices;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -12,11 +15,17 @@ use crate::dossier::Dossier;
 use crate::dossier::Edition;
 use crate::dossier::article::Article;
 use crate::dossier::article::Note;
+use crate::dossier::finding::Finding;
 use crate::dossier::incident::Incident;
+use crate::dossier::passage::Passage;
 use crate::dossier::words;
 use crate::html::write::write;
 use crate::pages::Page;
 use crate::pages::Scene;
+use crate::pages::article::found::FoundLineView;
+use crate::pages::article::found::FoundView;
+use crate::pages::article::found::NameView;
+use crate::pages::article::voices::VoicesView;
 use crate::pages::lang_of;
 use crate::pages::language_words;
 use crate::pages::part::CardView;
@@ -25,8 +34,14 @@ use crate::pages::part::DateView;
 use crate::pages::part::GradeView;
 use crate::pages::part::LinkView;
 use crate::pages::part::NoteView;
+use crate::pages::proposal::LinkReasonsView;
+use crate::pages::report::FoundMark;
+use crate::pages::report::block_of;
 use crate::pages::report::paint;
+use crate::pages::same_words::SameView;
+use crate::pages::same_words::same_anchor;
 use crate::route::Route;
+use crate::text::range::TextRange;
 
 #[derive(Serialize)]
 struct ArticleView {
@@ -57,14 +72,24 @@ struct ArticleView {
     incidents: Vec<IncidentView>,
     figures: Vec<FigureView>,
     voices: Vec<String>,
+    /// Whose words fill it.
+    bar: Option<VoicesView>,
     /// "full", "excerpts" or "nothing".
     shown: &'static str,
     blocks: Vec<BlockView>,
     notes: Vec<NoteView>,
     lost: Vec<NoteView>,
     kinds: Vec<KindView>,
+    found: Vec<FoundView>,
+    found_kinds: Vec<KindView>,
+    names: Vec<NameView>,
     others: Vec<OthersView>,
     statements: Vec<RelayedView>,
+    same_words: Vec<SameView>,
+    /// Shared passages that are not listed.
+    more_same_words: usize,
+    /// Reports that the program puts together with this one, or nearly.
+    links: Vec<LinkReasonsView>,
     url: Option<String>,
     archives: Vec<ArchiveView>,
     capture: Option<CaptureView>,
@@ -79,6 +104,7 @@ struct IncidentView {
     link: LinkView,
     main: bool,
     role: String,
+    proposed: bool,
 }
 
 #[derive(Serialize)]
@@ -94,6 +120,7 @@ struct BlockView {
     anchor: String,
     block_html: String,
     notes: Vec<NoteView>,
+    found: Vec<FoundLineView>,
 }
 
 #[derive(Serialize)]
@@ -164,6 +191,8 @@ fn view(article: Article<'_>, scene: &Scene<'_>) -> ArticleView {
     let (head, record) = (article.head(), article.record());
     let review = scene.dossier.edition == Edition::Review;
     let notes = article.notes();
+    let findings = article.findings();
+    let (same_words, more_same_words) = same_words(article, scene);
     let (placed, lost): (Vec<_>, Vec<_>) = notes.iter().partition(|n| n.anchor().is_some());
     let captured = head.captured.as_ref();
     ArticleView {
@@ -196,17 +225,24 @@ fn view(article: Article<'_>, scene: &Scene<'_>) -> ArticleView {
         incidents: incidents(article, scene),
         figures: figures(&notes, scene),
         voices: voices(&notes, scene.dossier),
+        bar: voices::view(article, scene),
         shown: match record.body {
             Body::Full(_) => "full",
             Body::Excerpts(_) => "excerpts",
             Body::Withheld => "nothing",
         },
-        blocks: blocks(article, scene),
+        blocks: blocks(article, &findings, scene),
         notes: placed.into_iter().map(|note| scene.note(note)).collect(),
         lost: lost.into_iter().map(|note| scene.note(note)).collect(),
         kinds: kinds(&notes, scene),
+        found: found::views(&findings, scene),
+        found_kinds: found::kinds(&findings, article.names().len(), scene),
+        names: found::names(article, scene),
         others: others(article, scene),
         statements: statements(article, scene),
+        same_words,
+        more_same_words,
+        links: links(article, scene),
         url: head.url.clone(),
         archives: head
             .archives
@@ -248,9 +284,10 @@ fn rights_words(article: Article<'_>, scene: &Scene<'_>) -> String {
 
 fn incidents(article: Article<'_>, scene: &Scene<'_>) -> Vec<IncidentView> {
     let view = |(incident, role): (Incident<'_>, Role)| IncidentView {
-        link: scene.link(&Route::incident(incident.id()), incident.record().title.clone()),
+        link: scene.incident_link(incident),
         main: role == Role::Main,
         role: scene.text(&format!("role-{}", role.code())),
+        proposed: !article.head().incidents.iter().any(|r| r.incident.value == *incident.id()),
     };
     article.incidents().into_iter().map(view).collect()
 }
@@ -286,9 +323,17 @@ fn voices(notes: &[Note<'_>], dossier: &Dossier) -> Vec<String> {
     voices
 }
 
-fn blocks(article: Article<'_>, scene: &Scene<'_>) -> Vec<BlockView> {
+fn blocks(article: Article<'_>, findings: &[Finding<'_>], scene: &Scene<'_>) -> Vec<BlockView> {
     let label = |n: usize| scene.with("note-n", &[("n", n.into())]);
-    paint(article, &label)
+    let mut beside: BTreeMap<usize, Vec<FoundLineView>> = BTreeMap::new();
+    for finding in findings {
+        if let Some(block) = block_of(article, finding.range) {
+            beside.entry(block).or_default().push(found::line(finding, scene));
+        }
+    }
+    let mut marks = found::marks(article, findings);
+    marks.extend(same_marks(article));
+    paint(article, &marks, &label)
         .into_iter()
         .enumerate()
         .map(|(ix, painted)| BlockView {
@@ -296,9 +341,49 @@ fn blocks(article: Article<'_>, scene: &Scene<'_>) -> Vec<BlockView> {
             anchor: format!("p{}", ix + 1),
             block_html: write(&painted.nodes),
             notes: painted.notes.iter().map(|note| scene.note(note)).collect(),
+            found: beside.remove(&ix).unwrap_or_default(),
         })
         .collect()
 }
+
+/// The marks of the passages that other reports have as well.
+fn same_marks(article: Article<'_>) -> Vec<FoundMark> {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let mark = |(passage, range): (Passage<'_>, TextRange)| {
+        let id = passage.id();
+        let nth = seen.entry(id.clone()).or_insert(0);
+        let anchor = Some(same_anchor(&id, *nth));
+        *nth += 1;
+        FoundMark { range, kind: "same", anchor }
+    };
+    article.passages().into_iter().map(mark).collect()
+}
+
+/// The passages that tell most of those that other reports have as well, in the order of the
+/// text, and how many more there are.
+fn same_words(article: Article<'_>, scene: &Scene<'_>) -> (Vec<SameView>, usize) {
+    let mut passages = article.passages();
+    passages.sort_by(|(a, _), (b, _)| b.weight().total_cmp(&a.weight()));
+    let more = passages.len().saturating_sub(SAME);
+    passages.truncate(SAME);
+    passages.sort_by_key(|(_, range)| (range.start(), std::cmp::Reverse(range.end())));
+    let view = |(passage, range)| scene.same_words(passage, article, range);
+    (passages.into_iter().filter_map(view).collect(), more)
+}
+
+/// How many shared passages a page sets side by side: the marks in the text show all.
+const SAME: usize = 12;
+
+/// What speaks for putting it together with other reports, strongest first.
+fn links(article: Article<'_>, scene: &Scene<'_>) -> Vec<LinkReasonsView> {
+    let mut links: Vec<_> = scene.dossier.links_of(article).collect();
+    links.sort_by(|a, b| b.score.total_cmp(&a.score));
+    links.truncate(LINKS);
+    links.into_iter().filter_map(|link| scene.link_reasons(link)).collect()
+}
+
+/// How many links to other reports a page explains.
+const LINKS: usize = 8;
 
 fn kinds(notes: &[Note<'_>], scene: &Scene<'_>) -> Vec<KindView> {
     let mut counts = BTreeMap::new();
@@ -336,8 +421,7 @@ fn others(article: Article<'_>, scene: &Scene<'_>) -> Vec<OthersView> {
                 groups.push(OriginView { same: own == Some(n), articles, ties });
             }
         }
-        let title = incident.record().title.clone();
-        let link = scene.link(&Route::incident(incident.id()), title);
+        let link = scene.incident_link(incident);
         views.push(OthersView { incident: link, origins: incident.origins().len(), groups });
     }
     views
@@ -354,7 +438,7 @@ fn statements(article: Article<'_>, scene: &Scene<'_>) -> Vec<RelayedView> {
             let relay = statement.relays().into_iter().find(|r| r.article.id() == article.id());
             let record = statement.record();
             RelayedView {
-                link: scene.link(&Route::statement(statement.id()), record.title.clone()),
+                link: scene.statement_link(statement),
                 speaker: words::speaker(&record.speaker.value, scene.dossier),
                 how: relay
                     .as_ref()

@@ -90,7 +90,7 @@ fn corrected_page(link: &str, scene: &Scene<'_>) -> Option<LinkView> {
         Link::Web(_) | Link::Here(_) | Link::Unknown => return None,
     };
     match scene.resolve(link) {
-        Href::Inside(href) => Some(LinkView { href, text, lang: None }),
+        Href::Inside(href) => Some(LinkView { href, text, lang: None, proposed: false }),
         Href::Outside(_) | Href::Nowhere => None,
     }
 }

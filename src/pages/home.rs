@@ -140,7 +140,7 @@ fn view(scene: &Scene<'_>) -> HomeView {
         statements: dossier
             .statements()
             .take(FEW)
-            .map(|s| scene.link(&Route::statement(s.id()), s.record().title.clone()))
+            .map(|statement| scene.statement_link(statement))
             .collect(),
         pages: free_pages(dossier)
             .map(|page| scene.link(&Route::page(&page.id), page.title.clone()))
@@ -182,7 +182,7 @@ fn incident(incident: Incident<'_>, scene: &Scene<'_>) -> IncidentView {
     let record = incident.record();
     let summary = record.account.doc.text.split("\n\n").next().unwrap_or_default();
     IncidentView {
-        link: scene.link(&Route::incident(incident.id()), record.title.clone()),
+        link: scene.incident_link(incident),
         when: record.when.as_ref().map(|when| scene.date(&when.value)),
         place: record.place.as_ref().map(|place| place.place.clone()),
         reports: incident.main_reports(),
@@ -212,7 +212,7 @@ fn disputes(asked: &[Asked<'_>], scene: &Scene<'_>) -> Vec<DisputeView> {
             found.push((
                 std::cmp::Reverse(comparison.relation),
                 DisputeView {
-                    incident: scene.link(&page, incident.record().title.clone()),
+                    incident: scene.incident_link(*incident),
                     question: scene.link(
                         &page.at(question_anchor(question.question, question.n)),
                         words::question(question.question, scene.locale),

@@ -6,9 +6,10 @@ use serde::Serialize;
 
 use crate::corpus::codes::Role;
 use crate::dossier::Dossier;
+use crate::dossier::acceptance::Subject;
 use crate::dossier::article::Article;
 use crate::dossier::comparison::Relation;
-use crate::dossier::incident::ClaimNote;
+use crate::dossier::incident::Answer;
 use crate::dossier::incident::Incident;
 use crate::dossier::incident::Question;
 use crate::dossier::origins::Origin;
@@ -22,6 +23,9 @@ use crate::pages::part::ClaimView;
 use crate::pages::part::DateView;
 use crate::pages::part::LinkView;
 use crate::pages::part::question_anchor;
+use crate::pages::proposal::LinkReasonsView;
+use crate::pages::proposal::ProposalView;
+use crate::pages::proposal::percent;
 use crate::route::Route;
 use crate::time::Edtf;
 use crate::time::instant::civil_days;
@@ -51,6 +55,21 @@ struct IncidentView {
     statements: Vec<LinkView>,
     related: Vec<LinkView>,
     open_questions: Vec<OpenQuestionView>,
+    /// What to write, where the program proposes it.
+    proposal: Option<ProposalView>,
+    /// Reports that the program adds to an analyst's incident.
+    joining: Vec<JoiningView>,
+    /// What speaks for putting its reports together, where the program does.
+    links: Vec<LinkReasonsView>,
+}
+
+#[derive(Serialize)]
+struct JoiningView {
+    card: CardView,
+    role: String,
+    score: u32,
+    links: Vec<LinkReasonsView>,
+    proposal: ProposalView,
 }
 
 #[derive(Serialize)]
@@ -89,6 +108,7 @@ struct AnswerView {
     quote: Option<String>,
     quote_lang: String,
     internal: bool,
+    proposed: bool,
 }
 
 #[derive(Serialize)]
@@ -197,20 +217,53 @@ fn view(incident: Incident<'_>, scene: &Scene<'_>) -> IncidentView {
         statements: incident
             .statements()
             .into_iter()
-            .map(|s| scene.link(&Route::statement(s.id()), s.record().title.clone()))
+            .map(|statement| scene.statement_link(statement))
             .collect(),
         related: incident
             .related()
             .into_iter()
-            .map(|i| scene.link(&Route::incident(i.id()), i.record().title.clone()))
+            .map(|incident| scene.incident_link(incident))
             .collect(),
         open_questions: record
             .open_questions
             .iter()
             .map(|question| OpenQuestionView { question_html: scene.prose(&question.doc) })
             .collect(),
+        proposal: incident.proposed().map(|_| scene.proposal(&Subject::Incident(incident))),
+        joining: joining(incident, scene),
+        links: match incident.proposed() {
+            Some(_) => scene.links_within(incident, LINKS),
+            None => Vec::new(),
+        },
     }
 }
+
+/// The reports that the program adds to an analyst's incident.
+fn joining(incident: Incident<'_>, scene: &Scene<'_>) -> Vec<JoiningView> {
+    let dossier = incident.dossier();
+    if incident.proposed().is_some() {
+        return Vec::new();
+    }
+    let reports = dossier.proposals().reports().iter();
+    let own = reports.filter(|report| report.incident == *incident.id());
+    own.filter_map(|report| {
+        let article = dossier.corpus().articles.get(report.article)?;
+        let article = dossier.article(article.id.as_str())?;
+        let all = scene.links_within(incident, LINKS);
+        let href = scene.article_link(article).href;
+        Some(JoiningView {
+            card: scene.card(article),
+            role: scene.text(&format!("role-{}", report.role.code())),
+            score: percent(report.score),
+            links: all.into_iter().filter(|l| l.a.href == href || l.b.href == href).collect(),
+            proposal: scene.proposal(&Subject::Report(report, dossier)),
+        })
+    })
+    .collect()
+}
+
+/// How many links between its reports an incident's page explains.
+const LINKS: usize = 40;
 
 fn place(incident: Incident<'_>, scene: &Scene<'_>) -> Option<PlaceView> {
     let place = incident.record().place.as_ref()?;
@@ -240,13 +293,14 @@ fn question_link(question: &Question<'_>, scene: &Scene<'_>) -> LinkView {
         href: format!("#{}", question_anchor(question.question, question.n)),
         text: whole_question(question, scene),
         lang: None,
+        proposed: false,
     }
 }
 
 /// The columns of the matrix: every report with a claim, by origin, and its article's id.
 fn columns(incident: Incident<'_>, scene: &Scene<'_>) -> Vec<(String, ColumnView)> {
     let mut speaking: Vec<String> =
-        incident.claims().iter().map(|c| c.note.article.id().to_string()).collect();
+        incident.claims().iter().map(|c| c.article.id().to_string()).collect();
     speaking.sort();
     speaking.dedup();
     let mut columns: Vec<(String, ColumnView)> = Vec::new();
@@ -287,7 +341,7 @@ fn question(
     let answers: Vec<(String, AnswerView)> = question
         .claims
         .iter()
-        .map(|claim| (claim.note.article.id().to_string(), answer(claim, scene)))
+        .map(|claim| (claim.article.id().to_string(), answer(claim, scene)))
         .collect();
     let cell = |id: &String| {
         answers.iter().filter(|(article, _)| article == id).map(|(_, a)| a.clone()).collect()
@@ -307,21 +361,22 @@ fn question(
     }
 }
 
-fn answer(claim: &ClaimNote<'_>, scene: &Scene<'_>) -> AnswerView {
-    let note = &claim.note;
-    let id = &note.record.id;
-    let page = match note.anchor() {
-        Some(_) => Route::passage(note.article.id(), id),
-        None => Route::article(note.article.id()),
+fn answer(answer: &Answer<'_>, scene: &Scene<'_>) -> AnswerView {
+    let (article, note) = (answer.article, answer.note());
+    let page = match (&note, answer.proposed()) {
+        (Some(note), _) if note.anchor().is_some() => Route::passage(article.id(), &note.record.id),
+        (_, Some(found)) => Route::finding(article.id(), &found.id),
+        _ => Route::article(article.id()),
     };
     AnswerView {
-        claim: scene.claim(claim),
-        article: scene.article_link(note.article),
-        source: note.article.source().map(|source| scene.source_link(source)),
+        claim: scene.claim(answer.claim),
+        article: scene.article_link(article),
+        source: article.source().map(|source| scene.source_link(source)),
         href: scene.href(&page),
-        quote: note.quote().map(str::to_owned),
-        quote_lang: crate::pages::lang_of(note.article.head().language.as_deref()),
-        internal: note.is_internal(),
+        quote: answer.range().and_then(|range| article.slice(range)).map(str::to_owned),
+        quote_lang: crate::pages::lang_of(article.head().language.as_deref()),
+        internal: note.is_some_and(|note| note.is_internal()),
+        proposed: answer.proposed().is_some(),
     }
 }
 

@@ -11,7 +11,6 @@ use crate::pages::list;
 use crate::pages::part::DateView;
 use crate::pages::part::LinkView;
 use crate::pages::part::PagerView;
-use crate::route::Route;
 
 #[derive(Serialize)]
 struct IncidentsView {
@@ -58,7 +57,7 @@ fn row(incident: Incident<'_>, scene: &Scene<'_>) -> RowView {
     let questions = incident.questions();
     let contradicts = |relation: Relation| relation == Relation::Contradicts;
     RowView {
-        link: scene.link(&Route::incident(incident.id()), record.title.clone()),
+        link: scene.incident_link(incident),
         when: record.when.as_ref().map(|when| scene.date(&when.value)),
         place: record.place.as_ref().map(|place| place.place.clone()),
         event: record.event.map(|event| scene.text(&format!("event-{}", event.code()))),

@@ -11,6 +11,7 @@ use crate::corpus::codes::Reliability;
 use crate::dossier::Dossier;
 use crate::dossier::comparison::Relation;
 use crate::dossier::incident::Incident;
+use crate::gazetteer;
 use crate::pages::METHODOLOGY;
 use crate::pages::Page;
 use crate::pages::Scene;
@@ -39,6 +40,8 @@ struct MethodologyView {
     passage_words: usize,
     share: usize,
     zone: String,
+    /// The credit that the data of places asks for.
+    places: &'static str,
 }
 
 #[derive(Serialize)]
@@ -101,6 +104,7 @@ fn view(scene: &Scene<'_>) -> MethodologyView {
         passage_words: config.quotation.passage_words,
         share,
         zone: scene.clock(&config.zone.to_string()),
+        places: gazetteer::credit(),
     }
 }
 

@@ -2,12 +2,15 @@
 //! and in [`part`].
 
 pub mod part;
+pub mod proposal;
 pub mod report;
+pub mod same_words;
 
 mod article;
 mod articles;
 mod corrections;
 mod data;
+mod desk;
 mod home;
 mod incident;
 mod incidents;
@@ -45,6 +48,7 @@ pub const KINDS: &[fn(&Dossier) -> Vec<Page<'_>>] = &[
     articles::plan,
     corrections::plan,
     data::plan,
+    desk::plan,
     home::plan,
     incident::plan,
     incidents::plan,
@@ -93,7 +97,10 @@ pub struct Scene<'d> {
 pub const METHODOLOGY: &str = "methodology";
 
 /// The parts of the site, in the order of the navigation.
+///
+/// `desk` is of the review edition alone.
 pub const SECTIONS: &[&str] = &[
+    "desk",
     "articles",
     "incidents",
     "sources",

@@ -2,13 +2,15 @@
 
 use serde::Serialize;
 
+use crate::corpus::annotation::Claim;
 use crate::corpus::article::Credibility;
 use crate::corpus::codes::Status;
 use crate::corpus::source::Grade;
 use crate::dossier::article::Article;
 use crate::dossier::article::Note;
-use crate::dossier::incident::ClaimNote;
+use crate::dossier::incident::Incident;
 use crate::dossier::source::Source;
+use crate::dossier::statement::Statement;
 use crate::dossier::words;
 use crate::pages::PER_PAGE;
 use crate::pages::Scene;
@@ -27,6 +29,8 @@ pub struct LinkView {
     pub text: String,
     /// The language of the words, when it is not the interface's.
     pub lang: Option<String>,
+    /// Whether it leads to a record that the program proposes.
+    pub proposed: bool,
 }
 
 /// A date for machines and for people.
@@ -187,7 +191,7 @@ pub struct PagerView {
 impl Scene<'_> {
     /// A link in the interface's language.
     pub fn link(&self, to: &Route, text: impl Into<String>) -> LinkView {
-        LinkView { href: self.href(to), text: text.into(), lang: None }
+        LinkView { href: self.href(to), text: text.into(), lang: None, proposed: false }
     }
 
     /// A date.
@@ -261,20 +265,31 @@ impl Scene<'_> {
         LinkView { lang: Some(lang_of(article.head().language.as_deref())), ..link }
     }
 
+    /// A link to an incident.
+    pub fn incident_link(&self, incident: Incident<'_>) -> LinkView {
+        let link = self.link(&Route::incident(incident.id()), incident.record().title.clone());
+        LinkView { proposed: incident.proposed().is_some(), ..link }
+    }
+
+    /// A link to a statement.
+    pub fn statement_link(&self, statement: Statement<'_>) -> LinkView {
+        let link = self.link(&Route::statement(statement.id()), statement.record().title.clone());
+        LinkView { proposed: statement.proposed().is_some(), ..link }
+    }
+
     /// An agency credited: a link where it is a source of the dossier.
     pub fn agency(&self, via: &str) -> LinkView {
         match self.dossier.source(via) {
             Some(source) => self.source_link(source),
-            None => LinkView { href: String::new(), text: via.to_owned(), lang: None },
+            None => {
+                LinkView { href: String::new(), text: via.to_owned(), lang: None, proposed: false }
+            }
         }
     }
 
     /// An article in a list.
     pub fn card(&self, article: Article<'_>) -> CardView {
         let head = article.head();
-        let incident = |incident: &crate::dossier::incident::Incident<'_>| {
-            self.link(&Route::incident(incident.id()), incident.record().title.clone())
-        };
         CardView {
             href: self.href(&Route::article(article.id())),
             title: head.title.clone(),
@@ -284,7 +299,7 @@ impl Scene<'_> {
             published: head.published.as_ref().map(|date| self.date(&date.value)),
             words: article.record().words,
             notes: article.record().annotations.len(),
-            incidents: article.incidents().iter().map(|(i, _)| incident(i)).collect(),
+            incidents: article.incidents().iter().map(|(i, _)| self.incident_link(*i)).collect(),
             via: head.via.iter().map(|via| self.agency(via).text).collect(),
             draft: head.status == Status::Draft,
         }
@@ -293,7 +308,6 @@ impl Scene<'_> {
     /// A note.
     pub fn note(&self, note: &Note<'_>) -> NoteView {
         let (record, article) = (note.record, note.article);
-        let claim = record.claim.as_ref().map(|claim| ClaimNote { note: *note, claim });
         NoteView {
             n: note.number,
             anchor: note_anchor(&record.id),
@@ -310,18 +324,15 @@ impl Scene<'_> {
             by: record.by.clone(),
             at: record.at.as_ref().map(|at| self.date(at)),
             statement: record.statement.as_ref().and_then(|id| {
-                let statement = self.dossier.statement(id.value.as_str())?;
-                let title = statement.record().title.clone();
-                Some(self.link(&Route::statement(statement.id()), title))
+                self.dossier.statement(id.value.as_str()).map(|s| self.statement_link(s))
             }),
-            claim: claim.map(|claim| self.claim(&claim)),
+            claim: record.claim.as_ref().map(|claim| self.claim(claim)),
             lost: note.anchor().is_none(),
         }
     }
 
     /// A claim.
-    pub fn claim(&self, claim: &ClaimNote<'_>) -> ClaimView {
-        let record = claim.claim;
+    pub fn claim(&self, record: &Claim) -> ClaimView {
         let incident = self.dossier.incident(record.incident.value.as_str());
         let code = record.attribution.code();
         ClaimView {
@@ -342,9 +353,7 @@ impl Scene<'_> {
             scope: record.scope.clone(),
             as_of: record.as_of.as_ref().map(|date| self.date(date)),
             credibility: record.credibility.as_ref().map(|c| self.credibility(&c.value)),
-            incident: incident.map(|incident| {
-                self.link(&Route::incident(incident.id()), incident.record().title.clone())
-            }),
+            incident: incident.map(|incident| self.incident_link(incident)),
         }
     }
 

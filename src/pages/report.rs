@@ -25,24 +25,41 @@ pub struct Painted<'d> {
     pub notes: Vec<Note<'d>>,
 }
 
+/// A mark of something that the program found: quieter than a note's, without a number.
+#[derive(Debug, Clone)]
+pub struct FoundMark {
+    /// The words, in bytes of the article's text.
+    pub range: TextRange,
+    /// The kind of finding, as a code.
+    pub kind: &'static str,
+    /// The `id` of the passage, where something leads to it; used once on a page.
+    pub anchor: Option<String>,
+}
+
 /// The text of an article as far as this edition shows it, block by block or passage by passage.
 ///
-/// The text content of all nodes is the text shown. `label` names a note for a reader who hears
-/// the page: it is given the note's number.
-pub fn paint<'d>(article: Article<'d>, label: &dyn Fn(usize) -> String) -> Vec<Painted<'d>> {
+/// The text content of all nodes is the text shown. `found` is marked where the whole text is
+/// shown. `label` names a note for a reader who hears the page: it is given the note's number.
+pub fn paint<'d>(
+    article: Article<'d>,
+    found: &[FoundMark],
+    label: &dyn Fn(usize) -> String,
+) -> Vec<Painted<'d>> {
     let notes: Vec<Note<'d>> =
         article.notes().into_iter().filter(|n| n.anchor().is_some()).collect();
     match &article.record().body {
         Body::Withheld => Vec::new(),
         Body::Full(doc) => {
-            let ranges = ranges(&notes, |range| trimmed(range, &doc.text));
-            let ink = ReportInk { notes: &notes, ranges: ranges.clone(), label };
+            let noted = ranges(&notes, |range| trimmed(range, &doc.text));
+            let marked = found.iter().map(|mark| trimmed(mark.range, &doc.text));
+            let ranges = noted.iter().copied().chain(marked).collect();
+            let ink = ReportInk { notes: &notes, found, ranges, label };
             let blocks = paint_blocks(doc, &ink);
             let starts = doc.blocks.iter().map(|block| block.range.start());
             let mut painted: Vec<Painted<'d>> =
                 blocks.into_iter().map(|nodes| Painted { nodes, notes: Vec::new() }).collect();
             let starts: Vec<usize> = starts.collect();
-            for (note, range) in notes.iter().zip(&ranges) {
+            for (note, range) in notes.iter().zip(&noted) {
                 let block = starts.partition_point(|start| *start <= range.start());
                 if let Some(painted) = painted.get_mut(block.saturating_sub(1)) {
                     painted.notes.push(*note);
@@ -54,6 +71,14 @@ pub fn paint<'d>(article: Article<'d>, label: &dyn Fn(usize) -> String) -> Vec<P
             passages.iter().map(|passage| excerpt(passage, &notes, label)).collect()
         }
     }
+}
+
+/// The block of a text, by its place, in which each range begins; ranges before the first block
+/// belong to it. Nothing for a text that is not shown as a whole.
+pub fn block_of(article: Article<'_>, range: TextRange) -> Option<usize> {
+    let doc = article.record().body.full()?;
+    let after = doc.blocks.partition_point(|block| block.range.start() <= range.start());
+    Some(after.saturating_sub(1))
 }
 
 fn excerpt<'d>(
@@ -72,7 +97,7 @@ fn excerpt<'d>(
         let to = range.end().saturating_sub(start).min(passage.text.len());
         trimmed(TextRange::new(from.min(to), to), &passage.text)
     };
-    let ink = ReportInk { ranges: ranges(&notes, inside), notes: &notes, label };
+    let ink = ReportInk { ranges: ranges(&notes, inside), notes: &notes, found: &[], label };
     let whole = TextRange::new(0, passage.text.len());
     let nodes = paint_passage(&passage.text, whole, &ink);
     Painted { nodes: vec![el("p").children(nodes).into()], notes }
@@ -92,8 +117,37 @@ fn trimmed(range: TextRange, text: &str) -> TextRange {
 
 struct ReportInk<'a, 'd> {
     notes: &'a [Note<'d>],
+    found: &'a [FoundMark],
+    /// Those of the notes, then those of the findings.
     ranges: Vec<TextRange>,
     label: &'a dyn Fn(usize) -> String,
+}
+
+impl ReportInk<'_, '_> {
+    /// The `id` of a mark's passage.
+    fn anchor(&self, mark: usize) -> Option<String> {
+        match self.notes.get(mark) {
+            Some(note) => Some(passage_anchor(&note.record.id)),
+            None => self.found[mark - self.notes.len()].anchor.clone(),
+        }
+    }
+
+    /// The kinds of some marks, each once, in the order of their codes.
+    fn kinds(&self, marks: &[usize]) -> (Vec<&'static str>, Vec<&'static str>) {
+        let mut noted = Vec::new();
+        let mut found = Vec::new();
+        for &mark in marks {
+            match self.notes.get(mark) {
+                Some(note) => noted.push(note.record.kind.code()),
+                None => found.push(self.found[mark - self.notes.len()].kind),
+            }
+        }
+        for kinds in [&mut noted, &mut found] {
+            kinds.sort_unstable();
+            kinds.dedup();
+        }
+        (noted, found)
+    }
 }
 
 impl Ink for ReportInk<'_, '_> {
@@ -104,37 +158,37 @@ impl Ink for ReportInk<'_, '_> {
     /// One element for a piece, naming every note over it; the deeper the layer, the deeper the
     /// class, so that overlaps can be seen without a second element.
     fn piece(&self, piece: &Piece) -> Element {
-        let mut kinds: Vec<&str> =
-            piece.marks.iter().map(|&mark| self.notes[mark].record.kind.code()).collect();
-        kinds.sort_unstable();
-        kinds.dedup();
-        let mut class = "m".to_owned();
-        for kind in kinds {
+        let (noted, found) = self.kinds(&piece.marks);
+        let notes: Vec<&Note<'_>> =
+            piece.marks.iter().filter_map(|&mark| self.notes.get(mark)).collect();
+        let mut class = if notes.is_empty() { "f" } else { "m" }.to_owned();
+        for kind in noted {
             class.push_str(" m-");
             class.push_str(kind);
         }
-        if piece.marks.len() > 1 {
-            class.push_str(if piece.marks.len() == 2 { " m-2" } else { " m-3" });
+        if notes.len() > 1 {
+            class.push_str(if notes.len() == 2 { " m-2" } else { " m-3" });
         }
-        let notes: Vec<String> =
-            piece.marks.iter().map(|&mark| note_anchor(&self.notes[mark].record.id)).collect();
-        let id = piece.first.first().map(|&mark| passage_anchor(&self.notes[mark].record.id));
+        for kind in found {
+            class.push_str(" f-");
+            class.push_str(kind);
+        }
+        let id = piece.first.iter().find_map(|&mark| self.anchor(mark));
+        if notes.is_empty() {
+            return el("span").class(&class).attr_if("id", id);
+        }
+        let notes: Vec<String> = notes.iter().map(|note| note_anchor(&note.record.id)).collect();
         el("mark").class(&class).attr_if("id", id).attr("data-notes", notes.join(" "))
     }
 
     /// A piece carries the `id` of one passage that begins on it; the others get one of their own.
     fn before(&self, piece: &Piece) -> Vec<Node> {
-        let others = piece.first.iter().skip(1);
-        others
-            .map(|&mark| {
-                let id = passage_anchor(&self.notes[mark].record.id);
-                el("span").class("passage").attr("id", id).into()
-            })
-            .collect()
+        let ids = piece.first.iter().filter_map(|&mark| self.anchor(mark)).skip(1);
+        ids.map(|id| el("span").class("passage").attr("id", id).into()).collect()
     }
 
     fn call(&self, mark: usize) -> Option<Node> {
-        let note = &self.notes[mark];
+        let note = self.notes.get(mark)?;
         let anchor = note_anchor(&note.record.id);
         let call = el("a")
             .class("call")

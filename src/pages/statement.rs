@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::dossier::Dossier;
+use crate::dossier::acceptance::Subject;
 use crate::dossier::statement::Relay;
 use crate::dossier::statement::Statement;
 use crate::dossier::words;
@@ -14,6 +15,8 @@ use crate::pages::part::CardView;
 use crate::pages::part::DateView;
 use crate::pages::part::LinkView;
 use crate::pages::part::NoteView;
+use crate::pages::proposal::ProposalView;
+use crate::pages::same_words::changes;
 use crate::route::Route;
 
 #[derive(Serialize)]
@@ -32,6 +35,8 @@ struct StatementView {
     incidents: Vec<LinkView>,
     relays: Vec<RelayView>,
     first: Option<LinkView>,
+    /// What to write, where the program proposes it.
+    proposal: Option<ProposalView>,
 }
 
 #[derive(Serialize)]
@@ -40,6 +45,18 @@ struct RelayView {
     how: Option<String>,
     note: Option<String>,
     passages: Vec<NoteView>,
+    /// Passages that the program takes for relaying ones.
+    found: Vec<FoundRelayView>,
+    /// What it cut, added and changed of the first relay's words; none for the first and for one
+    /// with the same words.
+    changes_html: Option<String>,
+    lang: String,
+}
+
+#[derive(Serialize)]
+struct FoundRelayView {
+    quote: String,
+    lang: String,
 }
 
 /// One page a statement.
@@ -62,6 +79,9 @@ fn view(statement: Statement<'_>, scene: &Scene<'_>) -> StatementView {
         how: relay.how.map(|how| scene.text(&format!("relay-{}", how.code()))),
         note: relay.note.map(str::to_owned),
         passages: relay.notes.iter().map(|note| scene.note(note)).collect(),
+        found: found(relay),
+        changes_html: changed(relay, &relays),
+        lang: lang_of(relay.article.head().language.as_deref()),
     };
     let dated = relays.iter().find(|relay| relay.article.head().published.is_some());
     let name = scene.dossier.name(&record.speaker.value);
@@ -82,9 +102,38 @@ fn view(statement: Statement<'_>, scene: &Scene<'_>) -> StatementView {
         incidents: statement
             .incidents()
             .into_iter()
-            .map(|i| scene.link(&Route::incident(i.id()), i.record().title.clone()))
+            .map(|incident| scene.incident_link(incident))
             .collect(),
         first: dated.map(|relay| scene.article_link(relay.article)),
         relays: relays.iter().map(relay).collect(),
+        proposal: statement.proposed().map(|_| scene.proposal(&Subject::Statement(statement))),
     }
+}
+
+fn found(relay: &Relay<'_>) -> Vec<FoundRelayView> {
+    let lang = lang_of(relay.article.head().language.as_deref());
+    let words = relay.found.iter().filter_map(|passage| relay.article.slice(*passage));
+    words.map(|words| FoundRelayView { quote: words.to_owned(), lang: lang.clone() }).collect()
+}
+
+/// What a relay cut, added and changed of what the first one has, where both are in one language.
+fn changed(relay: &Relay<'_>, relays: &[Relay<'_>]) -> Option<String> {
+    let first = relays.iter().find(|first| !relayed(first).is_empty())?;
+    if first.article.id() == relay.article.id() {
+        return None;
+    }
+    let (before, after) = (relayed(first), relayed(relay));
+    let language = |relay: &Relay<'_>| lang_of(relay.article.head().language.as_deref());
+    if after.is_empty() || language(first) != language(relay) {
+        return None;
+    }
+    changes(&before, &after)
+}
+
+/// The words of a statement that a relay has: those that an analyst marked, else those found.
+fn relayed(relay: &Relay<'_>) -> String {
+    let noted: Vec<&str> = relay.notes.iter().filter_map(|note| note.quote()).collect();
+    let found = || relay.found.iter().filter_map(|passage| relay.article.slice(*passage));
+    let words: Vec<&str> = if noted.is_empty() { found().collect() } else { noted };
+    words.join(" ")
 }

@@ -11,7 +11,6 @@ use crate::pages::list;
 use crate::pages::part::DateView;
 use crate::pages::part::LinkView;
 use crate::pages::part::PagerView;
-use crate::route::Route;
 
 #[derive(Serialize)]
 struct StatementsView {
@@ -50,7 +49,7 @@ fn view(
 fn row(statement: Statement<'_>, scene: &Scene<'_>) -> RowView {
     let record = statement.record();
     RowView {
-        link: scene.link(&Route::statement(statement.id()), record.title.clone()),
+        link: scene.statement_link(statement),
         speaker: words::speaker(&record.speaker.value, scene.dossier),
         speaker_type: record
             .speaker_type

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::corpus::incident::Incident;
 use crate::dossier::Dossier;
 use crate::pages::Page;
 use crate::pages::Scene;
@@ -42,6 +43,7 @@ struct EntryView {
     href: String,
     title: String,
     lang: Option<String>,
+    proposed: bool,
     meta: Option<String>,
 }
 
@@ -147,23 +149,33 @@ fn entry_view(entry: Entry, scene: &Scene<'_>) -> EntryView {
         href: scene.href(route),
         title: title.to_owned(),
         lang: None,
+        proposed: false,
         meta,
+    };
+    let incident = |record: &Incident, meta: Option<String>| {
+        let incident = scene.dossier.incident(record.id.as_str());
+        let proposed = incident.is_some_and(|incident| incident.proposed().is_some());
+        let entry = view("event", &Route::incident(&record.id), &record.title, meta);
+        EntryView { proposed, ..entry }
     };
     match entry {
         Entry::Incident(ix) => {
-            let incident = &corpus.incidents[ix];
-            let place = incident.place.as_ref().map(|place| place.place.clone());
-            view("event", &Route::incident(&incident.id), &incident.title, place)
+            let record = &corpus.incidents[ix];
+            incident(record, record.place.as_ref().map(|place| place.place.clone()))
         }
         Entry::IncidentDate(ix, n) => {
-            let incident = &corpus.incidents[ix];
-            let kind = scene.text(&format!("date-{}", incident.dates[n].kind.code()));
-            view("event", &Route::incident(&incident.id), &incident.title, Some(kind))
+            let record = &corpus.incidents[ix];
+            let kind = scene.text(&format!("date-{}", record.dates[n].kind.code()));
+            incident(record, Some(kind))
         }
         Entry::Statement(ix) => {
-            let statement = &corpus.statements[ix];
-            let speaker = crate::dossier::words::speaker(&statement.speaker.value, scene.dossier);
-            view("statement", &Route::statement(&statement.id), &statement.title, Some(speaker))
+            let record = &corpus.statements[ix];
+            let speaker = crate::dossier::words::speaker(&record.speaker.value, scene.dossier);
+            let statement = scene.dossier.statement(record.id.as_str());
+            let proposed = statement.is_some_and(|statement| statement.proposed().is_some());
+            let route = Route::statement(&record.id);
+            let entry = view("statement", &route, &record.title, Some(speaker));
+            EntryView { proposed, ..entry }
         }
         Entry::Publication(ix) => {
             let article = &corpus.articles[ix];

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::dossier::Dossier;
 use crate::dossier::Edition;
 use crate::pages::Page;
 use crate::pages::SECTIONS;
@@ -73,7 +74,7 @@ pub fn chrome(page: &Page<'_>, title: &str, scene: &Scene<'_>) -> Chrome {
         home_href: scene.href(&Route::home()),
         css_href: scene.href(&Route::file("static/dossier.css")),
         js_href: scene.href(&Route::file("static/marks.js")),
-        nav: SECTIONS.iter().map(nav).collect(),
+        nav: sections(dossier).map(nav).collect(),
         crumbs: crumbs(page, title, scene),
         pages: crate::pages::free_pages(dossier)
             .map(|free| scene.link(&Route::page(&free.id), free.title.clone()))
@@ -89,6 +90,12 @@ pub fn chrome(page: &Page<'_>, title: &str, scene: &Scene<'_>) -> Chrome {
         path: page.route.path().to_owned(),
         url: config.base_url.as_ref().map(|base| format!("{base}{}", page.route.path())),
     }
+}
+
+/// The parts of the site that an edition has.
+fn sections(dossier: &Dossier) -> impl Iterator<Item = &'static &'static str> {
+    let review = dossier.edition == Edition::Review;
+    SECTIONS.iter().filter(move |section| review || **section != "desk")
 }
 
 /// The way from home to a page: home, its section, itself. Empty on the home page.

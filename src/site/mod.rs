@@ -81,6 +81,16 @@ pub fn prepare(files: &dyn Files) -> io::Result<Checked> {
     Ok(Checked { dossier, files, diags: diags.sorted(), theme })
 }
 
+impl Checked {
+    /// The review edition, with everything the program proposes, and the interface's words; `None`
+    /// when the dossier has errors or the words cannot be read.
+    pub fn review(self) -> Option<(Dossier, Arc<Locale>)> {
+        let (locale, _) = self.theme.filter(|_| self.diags.errors() == 0)?;
+        let (dossier, _) = publish(self.dossier, Edition::Review, &locale);
+        Some((dossier, locale))
+    }
+}
+
 /// Builds an edition into `sink`: [`prepare`], then [`make`].
 pub fn build(files: &dyn Files, edition: Edition, sink: &dyn Sink) -> anyhow::Result<Built> {
     let checked = prepare(files).context("cannot read the dossier")?;
@@ -101,7 +111,7 @@ pub fn make(
     let Some((locale, templates)) = theme.filter(|_| diags.errors() == 0) else {
         return Ok(Built { diags, files: table, made: None });
     };
-    let (dossier, withheld) = publish(dossier, edition);
+    let (dossier, withheld) = publish(dossier, edition, &locale);
     let pages = paint(&dossier, &locale, &templates, sink)?;
     let pages = match pages {
         Ok(pages) => pages,
@@ -111,7 +121,7 @@ pub fn make(
         }
     };
     for export in EXPORTERS {
-        export(&dossier, &locale).into_iter().try_for_each(|file| sink.put(file))?;
+        export(&dossier, &locale, sink)?;
     }
     statics(files, sink)?;
     let made = Made {

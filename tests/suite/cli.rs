@@ -1,10 +1,8 @@
 //! The program as a person runs it: from an empty folder to a verified site.
 
 use std::fs;
-use std::path::PathBuf;
-use std::process::Command;
 
-use tempfile::TempDir;
+use crate::desk::Desk;
 
 #[test]
 fn captures_become_a_site_that_can_be_verified() {
@@ -260,80 +258,3 @@ const PONT: &str = "Accueil\n\nLe pont de l’île restera fermé jusqu’au pri
     Le pont qui mène à l’île restera fermé jusqu’au printemps, a annoncé lundi le comté, après la \
     découverte de fissures dans deux de ses piles.\n\n\
     Les élèves prendront le bac, qui part quatre fois par jour.\n";
-
-/// A folder to work in.
-struct Desk(TempDir);
-
-/// What a command said, and its status.
-#[derive(Debug)]
-struct Said {
-    out: String,
-    err: String,
-    status: Option<i32>,
-}
-
-impl Desk {
-    fn new() -> Desk {
-        Desk(TempDir::new().unwrap())
-    }
-
-    fn with_dossier() -> Desk {
-        let desk = Desk::new();
-        desk.run(&["new", "dossier"]).ok();
-        desk
-    }
-
-    fn path(&self, path: &str) -> PathBuf {
-        self.0.path().join(path)
-    }
-
-    fn capture(&self, path: &str, text: &str) {
-        let path = self.path(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-
-    fn read(&self, path: &str) -> String {
-        fs::read_to_string(self.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
-    }
-
-    fn run(&self, args: &[&str]) -> Said {
-        let output = Command::new(env!("CARGO_BIN_EXE_recoupe"))
-            .args(args)
-            .current_dir(self.0.path())
-            .output()
-            .unwrap();
-        Said {
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
-            status: output.status.code(),
-        }
-    }
-
-    /// Every file below a folder, with its bytes.
-    fn files(&self, folder: &str) -> Vec<(PathBuf, Vec<u8>)> {
-        let mut found = Vec::new();
-        let mut open = vec![self.path(folder)];
-        while let Some(next) = open.pop() {
-            for entry in fs::read_dir(&next).unwrap().map(|entry| entry.unwrap().path()) {
-                match entry.is_dir() {
-                    true => open.push(entry),
-                    false => found.push((entry.clone(), fs::read(&entry).unwrap())),
-                }
-            }
-        }
-        found.sort();
-        found
-    }
-}
-
-impl Said {
-    fn ok(self) -> Said {
-        self.fails(0)
-    }
-
-    fn fails(self, status: i32) -> Said {
-        assert_eq!(self.status, Some(status), "{self:?}");
-        self
-    }
-}

@@ -3,6 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use recoupe::analyse::figures::Counted;
+use recoupe::analyse::hedges::HedgeKind;
+use recoupe::analyse::incidents::ReasonKind;
+use recoupe::analyse::names;
 use recoupe::code::CodeList;
 use recoupe::corpus::codes;
 use recoupe::corpus::frontmatter;
@@ -14,12 +18,15 @@ use recoupe::diag::json;
 use recoupe::diag::short;
 use recoupe::dossier::Edition;
 use recoupe::dossier::comparison::Relation;
+use recoupe::dossier::finding::FindingKind;
+use recoupe::dossier::passage::Likeness;
 use recoupe::files::Files;
 use recoupe::files::disk::DiskFiles;
 use recoupe::files::memory::MemoryFiles;
 use recoupe::html::node::Node;
 use recoupe::import;
 use recoupe::import::encoding;
+use recoupe::lang::people;
 use recoupe::markdown;
 use recoupe::markdown::doc::Doc;
 use recoupe::markdown::html::Href;
@@ -113,16 +120,25 @@ pub(crate) fn code_lists() -> Vec<(&'static str, Words)> {
         ("bound", words::<Bound>()),
         ("date", words::<codes::DateKind>()),
         ("event", words::<codes::EventType>()),
+        ("found", words::<FindingKind>()),
         ("genre", words::<codes::Genre>()),
+        ("hedge", words::<HedgeKind>()),
+        ("joined", words::<names::Why>()),
         ("kind", words::<codes::NoteKind>()),
+        ("likeness", words::<Likeness>()),
+        ("name-kind", words::<codes::NameKind>()),
         ("names", words::<codes::NameKind>()),
         ("ownership", words::<codes::OwnershipCode>()),
+        ("question", words::<Counted>()),
+        ("reason-kind", words::<ReasonKind>()),
         ("relation", words::<Relation>()),
         ("relay", words::<codes::RelayHow>()),
         ("role", words::<codes::Role>()),
         ("source", words::<codes::SourceKind>()),
         ("speaker", words::<codes::SpeakerType>()),
         ("weight", words::<codes::Weight>()),
+        ("what", words::<Counted>()),
+        ("who", people::classes()),
     ]
 }
 
@@ -197,7 +213,7 @@ pub(crate) fn reports(folder: &Folder) -> Vec<(String, String)> {
         .articles()
         .map(|article| {
             let text = article.record().body.full().map(|doc| doc.text.clone());
-            let painted = report::paint(article, &label);
+            let painted = report::paint(article, &[], &label);
             let nodes = painted.iter().flat_map(|block| &block.nodes);
             (text.unwrap_or_default(), nodes.map(Node::text_content).collect())
         })

@@ -8,6 +8,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod cli;
+mod decisions;
+mod desk;
 mod diagnostics;
 mod fixture;
 mod golden;

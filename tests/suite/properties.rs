@@ -132,6 +132,17 @@ fn the_site_is_a_function_of_the_dossier() {
     }
 }
 
+/// The same findings in real texts, whatever the threads: the demonstration, built twice.
+#[test]
+fn findings_are_a_function_of_the_texts() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let build = |threads: usize| -> Site {
+        let pool = ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        pool.install(|| harness::build_disk(root, "review")).unwrap_or_else(|said| panic!("{said}"))
+    };
+    assert!(build(1) == build(4), "the demonstration differs from build to build");
+}
+
 /// What is wrong is told in one order, however many threads read the files.
 #[test]
 fn problems_come_in_one_order() {
@@ -162,6 +173,7 @@ const PATHS: &[&str] = &[
     "content/pages/a.md",
     "content/names.toml",
     "content/decisions.toml",
+    "content/gazetteer/a.txt",
     "content/corrections.toml",
 ];
 

@@ -1,6 +1,7 @@
 //! The public edition: a dossier out of which everything internal has been taken, before any page,
 //! index or export sees it.
 
+mod accepted;
 mod gate;
 
 use crate::analyse::Analysis;
@@ -15,9 +16,12 @@ use crate::corpus::codes::Status;
 use crate::corpus::codes::Visibility;
 use crate::dossier::Dossier;
 use crate::dossier::Edition;
+use crate::dossier::edition::accepted::Accepted;
 use crate::dossier::edition::gate::Gate;
 use crate::dossier::edition::gate::unname;
 use crate::dossier::link;
+use crate::dossier::proposals::propose;
+use crate::locale::Locale;
 use crate::markdown::doc::Doc;
 use crate::text::points::CodePoints;
 use crate::text::range::TextRange;
@@ -39,24 +43,29 @@ pub struct Withheld {
 
 /// The dossier of an edition, and what it leaves out.
 ///
-/// The review edition is the dossier itself. For the public one, records are let in and not
+/// The review edition is the dossier with everything the program proposes, whose titles are in the
+/// interface's language. For the public one, records are let in and not
 /// filtered out: an article that is published; its public notes; of its text what its rights
 /// allow; then sources, incidents, statements and names that something let in refers to.
-pub fn publish(dossier: Dossier, edition: Edition) -> (Dossier, Withheld) {
+pub fn publish(dossier: Dossier, edition: Edition, locale: &Locale) -> (Dossier, Withheld) {
     match edition {
-        Edition::Review => (Dossier { edition, ..dossier }, Withheld::default()),
+        Edition::Review => (propose(Dossier { edition, ..dossier }, locale), Withheld::default()),
         Edition::Public => public(dossier),
     }
 }
 
 fn public(dossier: Dossier) -> (Dossier, Withheld) {
-    let Dossier { config, corpus: mut all, analysis, .. } = dossier;
+    let Dossier { config, corpus: mut all, analysis, index, .. } = dossier;
+    let Analysis { annotations, shared, near, .. } = analysis;
     let mut withheld = Withheld::default();
     let mut corpus = Corpus::default();
     let mut placements = Placements::default();
     let articles = std::mem::take(&mut all.articles);
-    for (article, places) in articles.into_iter().zip(analysis.annotations.by_article) {
-        if article.head.status == Status::Draft {
+    let mut kept: Vec<Option<usize>> = Vec::with_capacity(articles.len());
+    for (article, places) in articles.into_iter().zip(annotations.by_article) {
+        let open = article.head.status == Status::Published;
+        kept.push(open.then_some(corpus.articles.len()));
+        if !open {
             withheld.drafts += 1;
             continue;
         }
@@ -76,7 +85,13 @@ fn public(dossier: Dossier) -> (Dossier, Withheld) {
         |c: &Corpus| c.sources.len() + c.incidents.len() + c.statements.len() + c.names.len();
     withheld.unreferenced = count(&all) - count(&corpus);
     // What the program found is for the analysts until one of them accepts it.
-    let analysis = Analysis { annotations: placements, ..Analysis::default() };
+    let accepted = Accepted { decided: &index.decided, kept: &kept };
+    let analysis = Analysis {
+        annotations: placements,
+        shared: accepted.shared(shared),
+        near: accepted.near(near),
+        ..Analysis::default()
+    };
     (link(config, Edition::Public, corpus, analysis), withheld)
 }
 

@@ -1,0 +1,250 @@
+//! Who belongs to whom in a dossier, by place in the corpus's sorted lists.
+
+use std::collections::BTreeMap;
+
+use crate::analyse::Analysis;
+use crate::corpus::Corpus;
+use crate::corpus::codes::RelayHow;
+use crate::corpus::codes::Role;
+use crate::corpus::codes::Verdict;
+use crate::dossier::origins::Origins;
+use crate::dossier::proposals::Proposals;
+use crate::id::IncidentId;
+use crate::text::fold::Fold;
+use crate::text::fold::fold;
+use crate::text::range::TextRange;
+
+/// Who belongs to whom, by place in the corpus's sorted lists.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Index {
+    /// By source: its articles.
+    pub(super) articles_of_source: Vec<Vec<usize>>,
+    /// By source: the articles that credit it.
+    pub(super) credits_of_source: Vec<Vec<usize>>,
+    /// By incident: the articles that report or recall it.
+    pub(super) reports: Vec<Vec<(usize, Role)>>,
+    /// By article: the incidents it reports or recalls, main ones first, then as listed.
+    pub(super) reported: Vec<Vec<(usize, Role)>>,
+    /// By incident: every claim about it.
+    pub(super) claims: Vec<Vec<ClaimAt>>,
+    /// By incident: the incidents it names and those that name it.
+    pub(super) related: Vec<Vec<usize>>,
+    /// By incident: the statements about it.
+    pub(super) statements: Vec<Vec<usize>>,
+    /// By statement: the articles that relay it.
+    pub(super) relays: Vec<Vec<Relaying>>,
+    /// By article: the statements it relays.
+    pub(super) relayed: Vec<Vec<usize>>,
+    /// Articles from first to last published, undated ones last.
+    pub(super) by_date: Vec<usize>,
+    /// By incident: the origins of its reports.
+    pub(super) origins: Vec<Origins>,
+    /// By folded form: the name of the register.
+    pub(super) forms: BTreeMap<String, usize>,
+    /// By article: the shared passages that stand in it, ascending.
+    pub(super) passages: Vec<Vec<usize>>,
+    /// By article: the links it has a part in, ascending.
+    pub(super) links: Vec<Vec<usize>>,
+    /// By finding: what an analyst decided about it.
+    pub(super) decided: BTreeMap<String, Verdict>,
+}
+
+/// Where a claim stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum ClaimAt {
+    /// Article and annotation.
+    Note(usize, usize),
+    /// A claim that the program proposes, by its place among them.
+    Found(usize),
+}
+
+/// An article that relays a statement, by place in the corpus.
+#[derive(Debug, Clone)]
+pub(super) struct Relaying {
+    pub(super) article: usize,
+    pub(super) how: Option<RelayHow>,
+    pub(super) note: Option<String>,
+    /// The annotations that mark the relaying passages.
+    pub(super) annotations: Vec<usize>,
+    /// The passages that the program takes for relaying ones.
+    pub(super) found: Vec<TextRange>,
+}
+
+impl Index {
+    /// The index of a corpus, with the records that the program proposes; origins are counted
+    /// later, from the rest.
+    pub(super) fn new(corpus: &Corpus, analysis: &Analysis, proposals: &Proposals) -> Index {
+        let mut index = of_records(corpus);
+        index_relays(corpus, proposals, &mut index);
+        index_proposals(corpus, proposals, &mut index);
+        for reported in &mut index.reported {
+            reported.sort_by_key(|(_, role)| *role);
+        }
+        for reports in &mut index.reports {
+            reports.sort_by_key(|(article, _)| *article);
+        }
+        index.passages = passages(corpus, analysis);
+        for (ix, link) in analysis.incidents.links.iter().enumerate() {
+            index.links[link.a].push(ix);
+            index.links[link.b].push(ix);
+        }
+        for decision in &corpus.decisions {
+            index.decided.insert(decision.finding.clone(), decision.verdict);
+        }
+        index
+    }
+}
+
+fn of_records(corpus: &Corpus) -> Index {
+    let source = |id: &str| corpus.sources.binary_search_by(|s| s.id.as_str().cmp(id)).ok();
+    let incident = |id: &str| corpus.incidents.binary_search_by(|i| i.id.as_str().cmp(id)).ok();
+    let mut index = Index {
+        articles_of_source: vec![Vec::new(); corpus.sources.len()],
+        credits_of_source: vec![Vec::new(); corpus.sources.len()],
+        reports: vec![Vec::new(); corpus.incidents.len()],
+        reported: vec![Vec::new(); corpus.articles.len()],
+        claims: vec![Vec::new(); corpus.incidents.len()],
+        related: vec![Vec::new(); corpus.incidents.len()],
+        statements: vec![Vec::new(); corpus.incidents.len()],
+        relays: vec![Vec::new(); corpus.statements.len()],
+        relayed: vec![Vec::new(); corpus.articles.len()],
+        by_date: by_date(corpus),
+        origins: Vec::new(),
+        forms: forms(corpus),
+        passages: Vec::new(),
+        links: vec![Vec::new(); corpus.articles.len()],
+        decided: BTreeMap::new(),
+    };
+    for (ix, article) in corpus.articles.iter().enumerate() {
+        let named = article.head.source.as_ref().and_then(|id| source(id.value.as_str()));
+        if let Some(source) = named {
+            index.articles_of_source[source].push(ix);
+        }
+        let mut credited: Vec<usize> =
+            article.head.via.iter().filter_map(|via| source(via)).collect();
+        credited.sort_unstable();
+        credited.dedup();
+        credited.into_iter().for_each(|source| index.credits_of_source[source].push(ix));
+        for reporting in &article.head.incidents {
+            if let Some(incident) = incident(reporting.incident.value.as_str()) {
+                index.reports[incident].push((ix, reporting.role));
+                index.reported[ix].push((incident, reporting.role));
+            }
+        }
+        for (note, annotation) in article.annotations.iter().enumerate() {
+            let about = annotation.claim.as_ref().map(|claim| claim.incident.value.as_str());
+            if let Some(incident) = about.and_then(incident) {
+                index.claims[incident].push(ClaimAt::Note(ix, note));
+            }
+        }
+    }
+    for (ix, record) in corpus.incidents.iter().enumerate() {
+        for other in record.related.iter().filter_map(|id| incident(id.value.as_str())) {
+            index.related[ix].push(other);
+            index.related[other].push(ix);
+        }
+    }
+    for (ix, record) in corpus.statements.iter().enumerate() {
+        for about in record.incidents.iter().filter_map(|id| incident(id.value.as_str())) {
+            index.statements[about].push(ix);
+        }
+    }
+    for (ix, related) in index.related.iter_mut().enumerate() {
+        related.retain(|&other| other != ix);
+        related.sort_unstable();
+        related.dedup();
+    }
+    index.statements.iter_mut().for_each(Vec::dedup);
+    index
+}
+
+/// What the program adds: reports of incidents, and claims about them.
+fn index_proposals(corpus: &Corpus, proposals: &Proposals, index: &mut Index) {
+    let incident = |id: &IncidentId| corpus.incidents.binary_search_by(|i| i.id.cmp(id)).ok();
+    for report in &proposals.reports {
+        let Some(incident) = incident(&report.incident) else { continue };
+        index.reports[incident].push((report.article, report.role));
+        index.reported[report.article].push((incident, report.role));
+    }
+    for (ix, found) in proposals.claims.iter().enumerate() {
+        if let Some(incident) = incident(&found.claim.incident.value) {
+            index.claims[incident].push(ClaimAt::Found(ix));
+        }
+    }
+}
+
+/// By article: the passages word for word, then the others, that stand in it.
+fn passages(corpus: &Corpus, analysis: &Analysis) -> Vec<Vec<usize>> {
+    let mut passages = vec![Vec::new(); corpus.articles.len()];
+    let shared = analysis.shared.passages.iter().map(|passage| passage.occurrences.as_slice());
+    let near = analysis.near.passages.iter().map(|passage| passage.occurrences.as_slice());
+    for (ix, occurrences) in shared.chain(near).enumerate() {
+        for (article, _) in occurrences {
+            let of_article: &mut Vec<usize> = &mut passages[*article];
+            if of_article.last() != Some(&ix) {
+                of_article.push(ix);
+            }
+        }
+    }
+    passages
+}
+
+fn index_relays(corpus: &Corpus, proposals: &Proposals, index: &mut Index) {
+    let statement = |id: &str| corpus.statements.binary_search_by(|s| s.id.as_str().cmp(id)).ok();
+    let article = |id: &str| corpus.articles.binary_search_by(|a| a.id.as_str().cmp(id)).ok();
+    let mut relays: BTreeMap<(usize, usize), Relaying> = BTreeMap::new();
+    let unmarked = |article| Relaying {
+        article,
+        how: None,
+        note: None,
+        annotations: Vec::new(),
+        found: Vec::new(),
+    };
+    for (statement_ix, record) in corpus.statements.iter().enumerate() {
+        for relay in &record.relays {
+            let Some(article) = article(relay.article.value.as_str()) else { continue };
+            let (how, note) = (relay.how, relay.note.clone());
+            relays.insert((statement_ix, article), Relaying { how, note, ..unmarked(article) });
+        }
+    }
+    for (article_ix, record) in corpus.articles.iter().enumerate() {
+        for (note_ix, note) in record.annotations.iter().enumerate() {
+            let named = note.statement.as_ref().and_then(|id| statement(id.value.as_str()));
+            let Some(statement) = named else { continue };
+            let relay =
+                relays.entry((statement, article_ix)).or_insert_with(|| unmarked(article_ix));
+            relay.annotations.push(note_ix);
+        }
+    }
+    for found in &proposals.relays {
+        let Some(statement) = statement(found.statement.as_str()) else { continue };
+        let key = (statement, found.article);
+        let relay = relays.entry(key).or_insert_with(|| unmarked(found.article));
+        relay.found.clone_from(&found.passages);
+    }
+    for ((statement, article), relay) in relays {
+        index.relays[statement].push(relay);
+        index.relayed[article].push(statement);
+    }
+}
+
+/// Every form of the register, folded; the first name of those that share one.
+fn forms(corpus: &Corpus) -> BTreeMap<String, usize> {
+    let mut forms = BTreeMap::new();
+    for (ix, name) in corpus.names.iter().enumerate() {
+        for form in &name.forms {
+            forms.entry(fold(&form.form, Fold::Letters)).or_insert(ix);
+        }
+    }
+    forms
+}
+
+fn by_date(corpus: &Corpus) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..corpus.articles.len()).collect();
+    let date = |ix: usize| corpus.articles[ix].head.published.as_ref().map(|date| &date.value);
+    order.sort_by(|&a, &b| match (date(a), date(b)) {
+        (Some(a), Some(b)) => a.cmp(b),
+        (a, b) => b.is_some().cmp(&a.is_some()),
+    });
+    order
+}

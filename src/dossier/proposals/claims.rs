@@ -1,0 +1,118 @@
+//! Claims proposed: the figures of a report as answers to questions about its incident.
+
+use rayon::prelude::*;
+
+use crate::analyse::dates::FoundDate;
+use crate::analyse::figures::FoundFigure;
+use crate::analyse::quotations::Quotation;
+use crate::analyse::quotations::QuotationKind;
+use crate::corpus::annotation::Claim;
+use crate::corpus::annotation::ClaimValue;
+use crate::corpus::codes::Attribution;
+use crate::corpus::codes::Role;
+use crate::dossier::Dossier;
+use crate::dossier::article::Article;
+use crate::dossier::finding::Found;
+use crate::dossier::finding::list;
+use crate::dossier::incident::Incident;
+use crate::dossier::proposals::FoundClaim;
+use crate::fields::Located;
+use crate::lang::people::people;
+use crate::text::range::TextRange;
+use crate::time::Edtf;
+
+/// A figure whose sentence names a day so many days or more from the incident's is not about it:
+/// reports recall earlier wars beside the day's losses.
+const OTHER_EVENT: i64 = 45;
+
+/// The claims that the figures of all articles make, by article, then by place in its text. A figure
+/// that counts some of those that another one counts makes none.
+pub(super) fn propose(dossier: &Dossier) -> Vec<FoundClaim> {
+    let of_article = |ix| claims(Article { dossier, ix });
+    (0..dossier.corpus.articles.len()).into_par_iter().flat_map_iter(of_article).collect()
+}
+
+fn claims(article: Article<'_>) -> Vec<FoundClaim> {
+    let dossier = article.dossier;
+    if list(&dossier.analysis.figures.by_article, article.ix).is_empty() {
+        return Vec::new();
+    }
+    let main = article.incidents().into_iter().find(|(_, role)| *role == Role::Main);
+    let Some((incident, _)) = main else { return Vec::new() };
+    let mut claims = Vec::new();
+    for finding in article.findings() {
+        let Found::Figure(figure) = finding.found else { continue };
+        if figure.part || told(article, figure) || elsewhere(article, incident, figure.sentence) {
+            continue;
+        }
+        let claim = claim(article, incident, figure);
+        claims.push(FoundClaim { id: finding.id, article: article.ix, range: figure.range, claim });
+    }
+    claims
+}
+
+/// Whether an analyst's claim marks the figure.
+fn told(article: Article<'_>, figure: &FoundFigure) -> bool {
+    article.notes().iter().any(|note| {
+        note.record.claim.as_ref().is_some_and(|claim| claim.question == figure.what.code())
+            && note.anchor().is_some_and(|anchor| anchor.range.intersects(figure.range))
+    })
+}
+
+/// Whether the sentence names days, all of them far from the incident's.
+fn elsewhere(article: Article<'_>, incident: Incident<'_>, sentence: TextRange) -> bool {
+    let Some(when) = &incident.record().when else { return false };
+    let dates = list(&article.dossier.analysis.dates.by_article, article.ix);
+    let mut named = dates
+        .iter()
+        .filter(|date: &&FoundDate| sentence.intersects(date.range))
+        .filter_map(|date| date.value.as_ref())
+        .peekable();
+    named.peek().is_some() && named.all(|date| far(date, &when.value))
+}
+
+fn far(a: &Edtf, b: &Edtf) -> bool {
+    let days =
+        |earlier: &Edtf, later: &Edtf| Some((later.first_day()? - earlier.last_day()?).num_days());
+    days(a, b).is_some_and(|gap| gap > OTHER_EVENT)
+        || days(b, a).is_some_and(|gap| gap > OTHER_EVENT)
+}
+
+fn claim(article: Article<'_>, incident: Incident<'_>, figure: &FoundFigure) -> Claim {
+    let dossier = article.dossier;
+    let span = article.record().span;
+    let quotations = list(&dossier.analysis.quotations.by_article, article.ix);
+    let quoted = quotations.iter().find(|q: &&Quotation| q.range.intersects(figure.range));
+    let hedges = list(&dossier.analysis.hedges.by_article, article.ix);
+    let hedged = hedges.iter().any(|hedge| hedge.range.intersects(figure.sentence));
+    let attribution = match quoted.map(|quotation| quotation.kind) {
+        Some(QuotationKind::Direct | QuotationKind::Mixed) => Attribution::Quoted,
+        Some(QuotationKind::Indirect) => Attribution::Reported,
+        None if hedged => Attribution::Conditional,
+        None => Attribution::Asserted,
+    };
+    let speaker = quoted.and_then(|quotation| quotation.speaker.as_ref());
+    Claim {
+        incident: Located { value: incident.id().clone(), span },
+        question: figure.what.code().to_owned(),
+        value: ClaimValue::Figure(figure.figure),
+        what: None,
+        who: who(article, figure),
+        scope: None,
+        as_of: None,
+        voice: speaker.map(|speaker| Located { value: speaker.name.clone(), span }),
+        speaker_type: None,
+        attribution,
+        credibility: None,
+    }
+}
+
+/// Who is counted, as a class that the figures of other reports can be compared with; the report's
+/// own words where they name no class.
+fn who(article: Article<'_>, figure: &FoundFigure) -> Option<String> {
+    let words = article.slice(figure.who?)?;
+    let language = article.head().language.as_deref().unwrap_or_default();
+    let people = people(language.split('-').next().unwrap_or_default());
+    let class = people.and_then(|people| people.class(words));
+    Some(class.unwrap_or(words).to_owned())
+}
