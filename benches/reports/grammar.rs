@@ -1,0 +1,142 @@
+//! A grammar of texts, read from a file: rules whose alternatives are templates, and lists of words.
+//!
+//! Blocks are parted by blank lines. `= NAME` heads a rule, its alternatives parted by ` / ` or on
+//! lines of their own; `~ NAME`
+//! heads a list of words, the most frequent first, after `~ NAME LIST +ENDING` also those of
+//! another list with an ending. In a template `{NAME}` stands for a fact, an alternative of a rule
+//! or a word, and `[this|that]` for one of several wordings.
+
+use std::collections::BTreeMap;
+
+use super::random::Random;
+use super::random::Zipf;
+
+/// What is known of an event, by the name of the slot that it fills; templates themselves.
+pub(super) type Facts = BTreeMap<&'static str, String>;
+
+/// Two streams of random numbers: with one shape and other words, two texts are worded alike
+/// sentence by sentence and have no long passage in common.
+pub(super) struct Chance {
+    /// Chooses templates and wordings.
+    pub(super) shape: Random,
+    /// Chooses words.
+    pub(super) words: Random,
+}
+
+/// How one language writes reports.
+pub(super) struct Grammar {
+    rules: BTreeMap<&'static str, Rule>,
+    /// Words that change before a vowel: `le` with `l’`.
+    elided: BTreeMap<&'static str, &'static str>,
+    /// Pairs of words that become one: `de le` with `du`.
+    joined: BTreeMap<&'static str, &'static str>,
+}
+
+struct Rule {
+    options: Vec<String>,
+    /// For words: their frequencies.
+    ranks: Option<Zipf>,
+}
+
+impl Grammar {
+    pub(super) fn read(data: &'static str) -> Grammar {
+        let mut rules: BTreeMap<&'static str, Rule> = BTreeMap::new();
+        let mut pairs: BTreeMap<&str, BTreeMap<&str, &str>> = BTreeMap::new();
+        for block in data.trim_end().split("\n\n") {
+            let (head, body) = block.split_once('\n').unwrap_or((block, ""));
+            let head: Vec<&'static str> = head.split(' ').collect();
+            let is_words = head[0] == "~";
+            let mut options = Vec::new();
+            for derived in head[2..].chunks(2) {
+                let ending = derived[1].trim_start_matches('+');
+                let stems = rules[derived[0]].options.iter();
+                options.extend(stems.map(|stem| format!("{stem}{ending}")));
+            }
+            match is_words {
+                true => options.extend(body.split_whitespace().map(str::to_owned)),
+                false => options.extend(alternatives(body).map(str::to_owned)),
+            }
+            pairs.insert(
+                head[1],
+                alternatives(body).filter_map(|pair| pair.split_once('>')).collect(),
+            );
+            let ranks = is_words.then(|| Zipf::new(options.len()));
+            rules.insert(head[1], Rule { options, ranks });
+        }
+        let mut table = |name| pairs.remove(name).unwrap_or_default();
+        Grammar { elided: table("elide"), joined: table("join"), rules }
+    }
+
+    /// The alternatives of a rule.
+    pub(super) fn options(&self, rule: &str) -> &[String] {
+        let rule = self.rules.get(rule).unwrap_or_else(|| panic!("the grammar has no `{rule}`"));
+        &rule.options
+    }
+
+    /// A template as text, its first letter in upper case.
+    pub(super) fn sentence(&self, template: &str, facts: &Facts, chance: &mut Chance) -> String {
+        let mut text = String::new();
+        self.fill(template, facts, chance, &mut text);
+        let text = self.smooth(&text);
+        let mut rest = text.chars();
+        let first = rest.next();
+        first.into_iter().flat_map(char::to_uppercase).chain(rest).collect()
+    }
+
+    fn fill(&self, template: &str, facts: &Facts, chance: &mut Chance, out: &mut String) {
+        let mut rest = template;
+        while let Some(at) = rest.find(['{', '[']) {
+            out.push_str(&rest[..at]);
+            let close = if rest[at..].starts_with('{') { '}' } else { ']' };
+            let (slot, after) = rest[at + 1..].split_once(close).expect("a slot is closed");
+            rest = after;
+            if close == ']' {
+                let wordings: Vec<&str> = slot.split('|').collect();
+                self.fill(chance.shape.pick(&wordings), facts, chance, out);
+            } else if let Some(fact) = facts.get(slot) {
+                self.fill(fact, facts, chance, out);
+            } else {
+                let option = self.option(slot, chance);
+                self.fill(option, facts, chance, out);
+            }
+        }
+        out.push_str(rest);
+    }
+
+    /// An alternative of a rule, or a word: every other one by its rank, the rest from the whole
+    /// list alike, since the commonest words would else meet in long runs by chance.
+    fn option(&self, rule: &str, chance: &mut Chance) -> &str {
+        let options = self.options(rule);
+        let at = match &self.rules[rule].ranks {
+            None => chance.shape.below(options.len()),
+            Some(ranks) if chance.words.one_in(2) => ranks.draw(&mut chance.words),
+            Some(_) => chance.words.below(options.len()),
+        };
+        &options[at]
+    }
+
+    /// The text with its articles and prepositions as they are written before their neighbours.
+    fn smooth(&self, text: &str) -> String {
+        let vowels = &self.options("vowels")[0];
+        let mut words: Vec<String> = Vec::new();
+        for word in text.split(' ') {
+            let Some(last) = words.last_mut() else {
+                words.push(word.to_owned());
+                continue;
+            };
+            let is_vowel = word.starts_with(|first| vowels.contains(first));
+            if let Some(short) = self.elided.get(last.as_str()).filter(|_| is_vowel) {
+                *last = format!("{short}{word}");
+            } else if let Some(joined) = self.joined.get(format!("{last} {word}").as_str()) {
+                (*joined).clone_into(last);
+            } else {
+                words.push(word.to_owned());
+            }
+        }
+        words.join(" ")
+    }
+}
+
+fn alternatives(body: &str) -> impl Iterator<Item = &str> {
+    body.lines().flat_map(|line| line.split(" / "))
+}
