@@ -100,7 +100,6 @@ pub const METHODOLOGY: &str = "methodology";
 ///
 /// `desk` is of the review edition alone.
 pub const SECTIONS: &[&str] = &[
-    "desk",
     "articles",
     "incidents",
     "sources",
@@ -111,6 +110,7 @@ pub const SECTIONS: &[&str] = &[
     "methodology",
     "corrections",
     "data",
+    "desk",
 ];
 
 /// Every page of a dossier, by address.
