@@ -8,7 +8,11 @@ use sha2::Sha256;
 
 /// The SHA-256 of some bytes as 64 lower-case hexadecimal digits.
 pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&Sha256::digest(bytes))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Passes bytes on to another writer and takes their SHA-256 on the way.
@@ -26,7 +30,7 @@ impl<W: Write> Hashing<W> {
 
     /// The SHA-256 of everything written, as [`sha256`] gives it.
     pub fn finish(self) -> String {
-        self.digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+        hex(&self.digest.finalize())
     }
 }
 

@@ -30,6 +30,7 @@ use crate::analyse::dates::token::Tokens;
 use crate::analyse::sentences::sentences;
 use crate::corpus::Corpus;
 use crate::corpus::article::Article;
+use crate::lang::primary;
 use crate::text::range::TextRange;
 use crate::time::Edtf;
 use crate::time::Precision;
@@ -111,7 +112,7 @@ fn reference(published: &Edtf) -> Option<Reference> {
 
 /// Finds the dates of a text; `language` is an IETF tag, of which the first part counts.
 pub fn in_text(text: &str, language: &str, reference: Option<Reference>) -> Vec<FoundDate> {
-    let code = language.split('-').next().unwrap_or_default();
+    let code = primary(language);
     let grammar = grammar(code);
     let vocabulary = grammar.map(|grammar| &grammar.vocabulary);
     let tokens = Tokens::of(text, &sentences(text, code), vocabulary);

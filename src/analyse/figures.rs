@@ -15,6 +15,7 @@ use crate::analyse::sentences::sentences;
 use crate::code_list;
 use crate::corpus::Corpus;
 use crate::corpus::article::Article;
+use crate::lang::primary;
 use crate::quantity::Figure;
 use crate::text::range::TextRange;
 use crate::text::tokens::Token;
@@ -111,7 +112,7 @@ fn of_article(article: &Article) -> Vec<FoundFigure> {
 
 /// Finds the figures of a text; `language` is an IETF tag, of which the first part counts.
 pub fn in_text(text: &str, language: &str) -> Vec<FoundFigure> {
-    let code = language.split('-').next().unwrap_or_default();
+    let code = primary(language);
     let Some(lexicon) = lexicon::lexicon(code) else { return Vec::new() };
     let sentences = sentences(text, code);
     let tokens = tokens(text, &sentences);

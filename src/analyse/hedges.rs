@@ -11,6 +11,7 @@ use crate::analyse::sentences::sentences;
 use crate::code_list;
 use crate::corpus::Corpus;
 use crate::corpus::article::Article;
+use crate::lang::primary;
 use crate::text::range::TextRange;
 use crate::text::tokens::Token;
 use crate::text::tokens::tokens;
@@ -82,7 +83,7 @@ fn of_article(ix: usize, article: &Article) -> (Vec<FoundHedge>, Option<FirmHead
 
 /// Finds the hedges of a text; `language` is an IETF tag, of which the first part counts.
 pub fn in_text(text: &str, language: &str) -> Vec<FoundHedge> {
-    let code = language.split('-').next().unwrap_or_default();
+    let code = primary(language);
     let Some(lexicon) = lexicon::lexicon(code) else { return Vec::new() };
     let sentences = sentences(text, code);
     let tokens = tokens(text, &sentences);
@@ -123,7 +124,7 @@ pub fn firm_headline(
     language: &str,
     hedges: &[FoundHedge],
 ) -> Option<(TextRange, TextRange)> {
-    let code = language.split('-').next().unwrap_or_default();
+    let code = primary(language);
     let lexicon = lexicon::lexicon(code).filter(|_| !hedges.is_empty())?;
     headline::firm(title, text, (lexicon, code), hedges)
 }

@@ -178,7 +178,7 @@ code_list! {
 /// linearly with the number of reports.
 pub fn find(corpus: &Corpus, evidence: Evidence<'_>) -> Incidents {
     let library = Library::new(corpus, evidence);
-    let decided = Decided::new(corpus, &[]);
+    let decided = Decided::new(corpus);
     let themes = themes(&library, &decided);
     let grounds = Grounds::new(corpus, evidence, &library.vocabulary);
     let groups = groups(&library, &decided, &themes, &grounds);
@@ -212,7 +212,7 @@ pub fn explain(corpus: &Corpus, evidence: Evidence<'_>, a: usize, b: usize) -> O
         return None;
     }
     let library = Library::new(corpus, evidence);
-    let decided = Decided::new(corpus, &[]);
+    let decided = Decided::new(corpus);
     let themes = themes(&library, &decided);
     let grounds = Grounds::new(corpus, evidence, &library.vocabulary);
     let groups = groups(&library, &decided, &themes, &grounds);

@@ -62,19 +62,30 @@ pub fn analyse(corpus: &Corpus) -> Analysis {
     let shared = shared::find(corpus);
     let near = near::find(corpus, &shared, &quotations, &names, &dates);
     let statements = statements::find(corpus, &quotations, &shared, &near, &dates);
-    let evidence =
-        Evidence { dates: &dates, figures: &figures, names: &names, shared: &shared, near: &near };
-    let incidents = incidents::find(corpus, evidence);
-    Analysis {
+    let found = Analysis {
         annotations,
         dates,
         figures,
         hedges,
-        incidents,
+        incidents: Incidents::default(),
         names,
         near,
         quotations,
         shared,
         statements,
+    };
+    Analysis { incidents: incidents::find(corpus, found.evidence()), ..found }
+}
+
+impl Analysis {
+    /// What the other passes found, from which incidents are told.
+    pub fn evidence(&self) -> Evidence<'_> {
+        Evidence {
+            dates: &self.dates,
+            figures: &self.figures,
+            names: &self.names,
+            shared: &self.shared,
+            near: &self.near,
+        }
     }
 }

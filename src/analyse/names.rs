@@ -28,6 +28,7 @@ use crate::corpus::Corpus;
 use crate::corpus::article::Article;
 use crate::corpus::codes::NameKind;
 use crate::gazetteer::own::Gazetteer;
+use crate::lang::primary;
 use crate::text::range::TextRange;
 
 /// The names of a corpus.
@@ -115,5 +116,5 @@ fn text(article: &Article) -> &str {
 }
 
 fn language(article: &Article) -> &str {
-    article.head.language.as_deref().unwrap_or_default().split('-').next().unwrap_or_default()
+    primary(article.head.language.as_deref().unwrap_or_default())
 }

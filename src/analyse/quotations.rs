@@ -33,6 +33,7 @@ use crate::analyse::sentences::sentences;
 use crate::code_list;
 use crate::corpus::Corpus;
 use crate::corpus::article::Article;
+use crate::lang::primary;
 use crate::text::range::TextRange;
 
 code_list! {
@@ -118,7 +119,7 @@ fn of_article(article: &Article) -> (Vec<Quotation>, Vec<Voice>) {
 
 /// Finds the quotations of a text; `language` is an IETF tag, of which the first part counts.
 pub fn in_text(text: &str, language: &str) -> Vec<Quotation> {
-    let code = language.split('-').next().unwrap_or_default();
+    let code = primary(language);
     let quoted = marks::quoted(text);
     let Some(lexicon) = lexicon::lexicon(code) else {
         return quoted.iter().filter_map(unattributed).collect();

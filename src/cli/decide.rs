@@ -17,12 +17,10 @@ use crate::dossier::acceptance::Acceptance;
 use crate::dossier::acceptance::DECISIONS;
 use crate::dossier::acceptance::Placing;
 use crate::dossier::acceptance::Signature;
-use crate::dossier::acceptance::Subject;
 use crate::dossier::acceptance::Write;
 use crate::dossier::acceptance::accept;
 use crate::dossier::acceptance::accepted;
 use crate::dossier::acceptance::rejected;
-use crate::files::Files;
 use crate::files::overlay::Overlay;
 use crate::files::read_if_there;
 use crate::locale::Locale;
@@ -85,13 +83,18 @@ impl Decide {
         let mut files = Overlay::new(&disk);
         let mut left = self.findings.clone();
         // What must come first may be among the findings named: those after it wait for the next
-        // round, in which it is a record already.
-        while !left.is_empty() {
+        // round, in which it is a record already. The last round finds nothing left to decide.
+        loop {
             let checked = prepare(&files).context("cannot read the dossier")?;
             if checked.diags.errors() > 0 {
                 report::diagnostics(&checked.diags, &checked.files, Format::Human);
-                report::say("nothing was written: the dossier has errors");
+                let (untouched, after) = ("has errors", "would have these errors");
+                let why = if files.changes().len() == 0 { untouched } else { after };
+                report::say(&format!("nothing was written: the dossier {why}"));
                 return Ok(Outcome::Errors);
+            }
+            if left.is_empty() {
+                break;
             }
             let Some((dossier, locale)) = checked.review() else {
                 bail!("the words of the interface cannot be read")
@@ -111,12 +114,6 @@ impl Decide {
                 bail!("`{}` cannot be accepted before what it belongs to", waiting.join("`, `"));
             }
             left = waiting;
-        }
-        let checked = prepare(&files).context("cannot read the dossier")?;
-        if checked.diags.errors() > 0 {
-            report::diagnostics(&checked.diags, &checked.files, Format::Human);
-            report::say("nothing was written: the dossier would have these errors");
-            return Ok(Outcome::Errors);
         }
         for (path, bytes) in files.changes() {
             replace_file(&self.dir.join(path), bytes)?;
@@ -166,18 +163,14 @@ impl Desk<'_> {
         };
         let path = DECISIONS.to_owned();
         put(&Write { path, place: Placing::End, text: decision }, files)?;
-        self.say(&subject);
+        report::tell(&format!("{} {id}", self.verdict.code()));
         Ok(None)
-    }
-
-    fn say(&self, subject: &Subject<'_>) {
-        report::tell(&format!("{} {}", self.verdict.code(), subject.id()));
     }
 }
 
 fn put(write: &Write, files: &mut Overlay<'_>) -> Result<()> {
-    let before = read_if_there(files as &dyn Files, &write.path)
-        .with_context(|| format!("cannot read {}", write.path))?;
+    let before =
+        read_if_there(files, &write.path).with_context(|| format!("cannot read {}", write.path))?;
     let before = before.map(String::from_utf8).transpose();
     let before = before.with_context(|| format!("{} is not UTF-8", write.path))?;
     let after = write.apply(before.as_deref()).map_err(anyhow::Error::msg)?;

@@ -8,7 +8,6 @@ use anyhow::Result;
 use anyhow::bail;
 use clap::Args;
 
-use crate::analyse::incidents::Evidence;
 use crate::analyse::incidents::Explanation;
 use crate::analyse::incidents::Outcome;
 use crate::analyse::incidents::explain;
@@ -36,14 +35,7 @@ impl Explain {
         let checked = prepare(&dossier(&self.dir)?).context("cannot read the dossier")?;
         let dossier = &checked.dossier;
         let (a, b) = (place(dossier, &self.a)?, place(dossier, &self.b)?);
-        let analysis = dossier.analysis();
-        let evidence = Evidence {
-            dates: &analysis.dates,
-            figures: &analysis.figures,
-            names: &analysis.names,
-            shared: &analysis.shared,
-            near: &analysis.near,
-        };
+        let evidence = dossier.analysis().evidence();
         let Some(explanation) = explain(dossier.corpus(), evidence, a, b) else {
             bail!("`{}` and `{}` are one article", self.a, self.b)
         };

@@ -4,6 +4,8 @@ use crate::anchor::resolve::Anchor;
 use crate::anchor::resolve::Resolution;
 use crate::corpus::annotation::Annotation;
 use crate::corpus::article;
+use crate::corpus::article::Body;
+use crate::corpus::article::Excerpt;
 use crate::corpus::codes::Role;
 use crate::corpus::codes::Visibility;
 use crate::dossier::Dossier;
@@ -92,31 +94,31 @@ impl<'d> Article<'d> {
     /// Words of its text, as far as this edition shows them.
     pub fn slice(self, range: TextRange) -> Option<&'d str> {
         match &self.record().body {
-            article::Body::Full(doc) => doc.text.get(range.start()..range.end()),
-            article::Body::Excerpts(passages) => {
-                let passage = passages
-                    .iter()
-                    .find(|p| p.range.start() <= range.start() && range.end() <= p.range.end())?;
+            Body::Full(doc) => doc.text.get(range.start()..range.end()),
+            Body::Excerpts(passages) => {
+                let passage = holding(passages, range)?;
                 let start = range.start() - passage.range.start();
                 passage.text.get(start..start + range.len())
             }
-            article::Body::Withheld => None,
+            Body::Withheld => None,
         }
     }
 
-    /// A range of its text in Unicode code points, as far as this edition shows it.
-    pub fn points(self, range: TextRange) -> Option<(usize, usize)> {
-        match &self.record().body {
-            article::Body::Full(doc) => Some(CodePoints::new(&doc.text).points(range)),
-            article::Body::Excerpts(passages) => {
-                let passage = passages
-                    .iter()
-                    .find(|p| p.range.start() <= range.start() && range.end() <= p.range.end())?;
+    /// Ranges of its text in Unicode code points, as far as this edition shows it. The text is
+    /// counted once, for any number of ranges.
+    pub fn points(self) -> impl Fn(TextRange) -> Option<(usize, usize)> + use<'d> {
+        let body = &self.record().body;
+        let whole = body.full().map(|doc| CodePoints::new(&doc.text));
+        move |range| match (&whole, body) {
+            (Some(points), _) => Some(points.points(range)),
+            (None, Body::Excerpts(passages)) => {
+                let passage = holding(passages, range)?;
                 let before = range.start() - passage.range.start();
                 let start = passage.points.0 + passage.text.get(..before)?.chars().count();
-                Some((start, start + self.slice(range)?.chars().count()))
+                let words = passage.text.get(before..before + range.len())?;
+                Some((start, start + words.chars().count()))
             }
-            article::Body::Withheld => None,
+            (None, _) => None,
         }
     }
 
@@ -153,6 +155,12 @@ impl<'d> Article<'d> {
         }
         notes
     }
+}
+
+/// The passage shown that holds a range of the whole text.
+fn holding(passages: &[Excerpt], range: TextRange) -> Option<&Excerpt> {
+    let holds = |p: &&Excerpt| p.range.start() <= range.start() && range.end() <= p.range.end();
+    passages.iter().find(holds)
 }
 
 impl<'d> Note<'d> {

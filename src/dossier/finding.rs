@@ -92,6 +92,26 @@ impl<'d> Article<'d> {
         findings
     }
 
+    /// The dates in its text, by place; nothing in the public edition.
+    pub fn dates(self) -> &'d [FoundDate] {
+        list(&self.dossier.analysis.dates.by_article, self.ix)
+    }
+
+    /// The figures in its text, by place; nothing in the public edition.
+    pub fn figures(self) -> &'d [FoundFigure] {
+        list(&self.dossier.analysis.figures.by_article, self.ix)
+    }
+
+    /// What its text hedges, by place; nothing in the public edition.
+    pub fn hedges(self) -> &'d [FoundHedge] {
+        list(&self.dossier.analysis.hedges.by_article, self.ix)
+    }
+
+    /// What its text quotes, by place; nothing in the public edition.
+    pub fn quotations(self) -> &'d [Quotation] {
+        list(&self.dossier.analysis.quotations.by_article, self.ix)
+    }
+
     /// The names in its text, by place; nothing in the public edition.
     pub fn names(self) -> &'d [FoundName] {
         list(&self.dossier.analysis.names.by_article, self.ix)
@@ -105,7 +125,7 @@ impl<'d> Article<'d> {
     /// What was found in its text, whatever was decided about it, by place in the text.
     pub fn all_findings(self) -> Vec<Finding<'d>> {
         let Some(doc) = self.record().body.full() else { return Vec::new() };
-        let mut found: Vec<(TextRange, Found<'d>)> = of(self.dossier, self.ix);
+        let mut found: Vec<(TextRange, Found<'d>)> = of(self);
         found.sort_by_key(|(range, found)| (*range, found.kind()));
         let mut seen: BTreeMap<(FindingKind, String), usize> = BTreeMap::new();
         found
@@ -157,24 +177,21 @@ impl Dossier {
     }
 }
 
-fn of(dossier: &Dossier, ix: usize) -> Vec<(TextRange, Found<'_>)> {
-    let analysis = &dossier.analysis;
-    let dates = list(&analysis.dates.by_article, ix).iter().map(|f| (f.range, Found::Date(f)));
-    let figures = list(&analysis.figures.by_article, ix);
-    let figures = figures.iter().map(|found| (found.range, Found::Figure(found)));
-    let quotations = list(&analysis.quotations.by_article, ix);
-    let quotations = quotations.iter().map(|found| (found.range, Found::Quotation(found)));
-    let hedges = list(&analysis.hedges.by_article, ix).iter();
-    let hedges = hedges.map(|found| (found.range, Found::Hedge(found)));
-    let headlines = &analysis.hedges.firm_headlines;
-    let from = headlines.partition_point(|found| found.article < ix);
-    let headlines = headlines[from..].iter().take_while(|found| found.article == ix);
+fn of(article: Article<'_>) -> Vec<(TextRange, Found<'_>)> {
+    let dates = article.dates().iter().map(|found| (found.range, Found::Date(found)));
+    let figures = article.figures().iter().map(|found| (found.range, Found::Figure(found)));
+    let quotations = article.quotations().iter();
+    let quotations = quotations.map(|found| (found.range, Found::Quotation(found)));
+    let hedges = article.hedges().iter().map(|found| (found.range, Found::Hedge(found)));
+    let headlines = &article.dossier.analysis.hedges.firm_headlines;
+    let from = headlines.partition_point(|found| found.article < article.ix);
+    let headlines = headlines[from..].iter().take_while(|found| found.article == article.ix);
     let headlines = headlines.map(|found| (found.body, Found::Headline(found)));
     dates.chain(figures).chain(quotations).chain(hedges).chain(headlines).collect()
 }
 
 /// What a pass found in an article.
-pub(super) fn list<T>(by_article: &[Vec<T>], ix: usize) -> &[T] {
+fn list<T>(by_article: &[Vec<T>], ix: usize) -> &[T] {
     by_article.get(ix).map_or(&[], Vec::as_slice)
 }
 

@@ -8,6 +8,7 @@ use crate::corpus::codes::RelayHow;
 use crate::corpus::codes::Role;
 use crate::corpus::codes::Verdict;
 use crate::dossier::origins::Origins;
+use crate::dossier::proposals::FoundClaim;
 use crate::dossier::proposals::Proposals;
 use crate::id::IncidentId;
 use crate::text::fold::Fold;
@@ -71,8 +72,8 @@ pub(super) struct Relaying {
 }
 
 impl Index {
-    /// The index of a corpus, with the records that the program proposes; origins are counted
-    /// later, from the rest.
+    /// The index of a corpus, with the records and the reports that the program proposes; its
+    /// claims are added and origins counted later, from the rest.
     pub(super) fn new(corpus: &Corpus, analysis: &Analysis, proposals: &Proposals) -> Index {
         let mut index = of_records(corpus);
         index_relays(corpus, proposals, &mut index);
@@ -92,6 +93,16 @@ impl Index {
             index.decided.insert(decision.finding.clone(), decision.verdict);
         }
         index
+    }
+
+    /// Adds the claims that the program proposes, by their place among them.
+    pub(super) fn add_claims(&mut self, corpus: &Corpus, claims: &[FoundClaim]) {
+        for (ix, found) in claims.iter().enumerate() {
+            let id = &found.claim.incident.value;
+            if let Ok(incident) = corpus.incidents.binary_search_by(|i| i.id.cmp(id)) {
+                self.claims[incident].push(ClaimAt::Found(ix));
+            }
+        }
     }
 }
 
@@ -158,18 +169,13 @@ fn of_records(corpus: &Corpus) -> Index {
     index
 }
 
-/// What the program adds: reports of incidents, and claims about them.
+/// The reports that the program adds to incidents.
 fn index_proposals(corpus: &Corpus, proposals: &Proposals, index: &mut Index) {
     let incident = |id: &IncidentId| corpus.incidents.binary_search_by(|i| i.id.cmp(id)).ok();
     for report in &proposals.reports {
         let Some(incident) = incident(&report.incident) else { continue };
         index.reports[incident].push((report.article, report.role));
         index.reported[report.article].push((incident, report.role));
-    }
-    for (ix, found) in proposals.claims.iter().enumerate() {
-        if let Some(incident) = incident(&found.claim.incident.value) {
-            index.claims[incident].push(ClaimAt::Found(ix));
-        }
     }
 }
 

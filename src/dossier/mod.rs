@@ -57,18 +57,13 @@ pub struct Dossier {
 /// Joins a corpus and what was found in it: the only way to a [`Dossier`], but for those that
 /// [`edition::publish`] makes of one. Nothing found is taken for a record yet.
 pub fn link(config: Config, edition: Edition, corpus: Corpus, analysis: Analysis) -> Dossier {
-    link_with(config, edition, corpus, (analysis, Proposals::default()))
+    let proposals = Proposals::default();
+    let index = Index::new(&corpus, &analysis, &proposals);
+    counted(Dossier { config, edition, corpus, analysis, proposals, index })
 }
 
-/// Joins a corpus, what was found in it, and which of the corpus's records are proposals.
-fn link_with(
-    config: Config,
-    edition: Edition,
-    corpus: Corpus,
-    (analysis, proposals): (Analysis, Proposals),
-) -> Dossier {
-    let index = Index::new(&corpus, &analysis, &proposals);
-    let mut dossier = Dossier { config, edition, corpus, analysis, proposals, index };
+/// The dossier with the origins of its incidents counted: the last step to a complete one.
+fn counted(mut dossier: Dossier) -> Dossier {
     let counted = (0..dossier.corpus.incidents.len())
         .into_par_iter()
         .map(|ix| origins::count(Incident { dossier: &dossier, ix }))

@@ -1,5 +1,8 @@
 //! A passage that several articles have, within its dossier.
 
+use crate::analyse::Analysis;
+use crate::analyse::near::NearPassage;
+use crate::analyse::shared::SharedPassage;
 use crate::code_list;
 use crate::corpus::codes::Verdict;
 use crate::dossier::Dossier;
@@ -23,52 +26,61 @@ pub struct Passage<'d> {
     pub(super) ix: usize,
 }
 
+/// What a passage is, as its pass found it.
+enum Found<'d> {
+    Verbatim(&'d SharedPassage),
+    Near(&'d NearPassage),
+}
+
 impl<'d> Passage<'d> {
+    fn found(self) -> Found<'d> {
+        let Analysis { shared, near, .. } = &self.dossier.analysis;
+        match shared.passages.get(self.ix) {
+            Some(passage) => Found::Verbatim(passage),
+            None => Found::Near(&near.passages[self.ix - shared.passages.len()]),
+        }
+    }
+
     /// Its id as a finding.
     pub fn id(self) -> String {
-        let analysis = &self.dossier.analysis;
-        let id = match analysis.shared.passages.get(self.ix) {
-            Some(passage) => &passage.id,
-            None => &analysis.near.passages[self.ix - analysis.shared.passages.len()].id,
+        let id = match self.found() {
+            Found::Verbatim(passage) => &passage.id,
+            Found::Near(passage) => &passage.id,
         };
         format!("p-{id}")
     }
 
     /// How alike its occurrences are.
     pub fn likeness(self) -> Likeness {
-        let verbatim = self.ix < self.dossier.analysis.shared.passages.len();
-        if verbatim { Likeness::Verbatim } else { Likeness::Near }
+        match self.found() {
+            Found::Verbatim(_) => Likeness::Verbatim,
+            Found::Near(_) => Likeness::Near,
+        }
     }
 
     /// Where it stands, in the order of the corpus.
     pub fn occurrences(self) -> impl ExactSizeIterator<Item = (Article<'d>, TextRange)> {
         let dossier = self.dossier;
-        let analysis = &dossier.analysis;
-        let occurrences: &[(usize, TextRange)] = match analysis.shared.passages.get(self.ix) {
-            Some(passage) => &passage.occurrences,
-            None => &analysis.near.passages[self.ix - analysis.shared.passages.len()].occurrences,
+        let occurrences: &[(usize, TextRange)] = match self.found() {
+            Found::Verbatim(passage) => &passage.occurrences,
+            Found::Near(passage) => &passage.occurrences,
         };
         occurrences.iter().map(move |&(ix, range)| (Article { dossier, ix }, range))
     }
 
     /// How many words it has; for a passage in other words, how many both have in common.
     pub fn words(self) -> usize {
-        let analysis = &self.dossier.analysis;
-        match analysis.shared.passages.get(self.ix) {
-            Some(passage) => passage.words,
-            None => analysis.near.passages[self.ix - analysis.shared.passages.len()].common.len(),
+        match self.found() {
+            Found::Verbatim(passage) => passage.words,
+            Found::Near(passage) => passage.common.len(),
         }
     }
 
     /// How much it tells, for an order by importance: the rarity of its words, summed up.
     pub fn weight(self) -> f64 {
-        let analysis = &self.dossier.analysis;
-        match analysis.shared.passages.get(self.ix) {
-            Some(passage) => passage.weight,
-            None => {
-                let near = &analysis.near.passages[self.ix - analysis.shared.passages.len()];
-                near.score * near.common.len() as f64
-            }
+        match self.found() {
+            Found::Verbatim(passage) => passage.weight,
+            Found::Near(passage) => passage.score * passage.common.len() as f64,
         }
     }
 }

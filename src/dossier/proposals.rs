@@ -12,7 +12,8 @@ use std::collections::BTreeMap;
 use crate::corpus::annotation::Claim;
 use crate::corpus::codes::Role;
 use crate::dossier::Dossier;
-use crate::dossier::link_with;
+use crate::dossier::counted;
+use crate::dossier::index::Index;
 use crate::id::IncidentId;
 use crate::id::StatementId;
 use crate::locale::Locale;
@@ -105,9 +106,11 @@ pub(super) fn propose(dossier: Dossier, locale: &Locale) -> Dossier {
     corpus.incidents.sort_by(|a, b| a.id.cmp(&b.id));
     corpus.statements.extend(statements);
     corpus.statements.sort_by(|a, b| a.id.cmp(&b.id));
-    let dossier = link_with(config, edition, corpus, (analysis, proposals));
+    let index = Index::new(&corpus, &analysis, &proposals);
+    let mut dossier = Dossier { config, edition, corpus, analysis, proposals, index };
+    // A figure is a claim about the incident that its report is now known to tell of.
     let claims = claims::propose(&dossier);
-    let Dossier { config, edition, corpus, analysis, mut proposals, .. } = dossier;
-    proposals.claims = claims;
-    link_with(config, edition, corpus, (analysis, proposals))
+    dossier.index.add_claims(&dossier.corpus, &claims);
+    dossier.proposals.claims = claims;
+    counted(dossier)
 }

@@ -148,20 +148,18 @@ fn findings(article: Article<'_>) -> Value {
         return json!({ "dates": [], "figures": [], "quotations": [], "names": [], "hedges": [] });
     };
     let points = CodePoints::new(&doc.text);
-    let (analysis, ix) = (article.dossier().analysis(), article.place());
+    let analysis = article.dossier().analysis();
     let place = |range: TextRange, rest: Value| -> Value {
         let (start, end) = points.points(range);
-        let mut object = json!({ "start": start, "end": end, "text": range.slice(&doc.text) });
-        if let (Some(object), Value::Object(rest)) = (object.as_object_mut(), rest) {
-            object.extend(rest);
-        }
-        object
+        with(json!({ "start": start, "end": end, "text": range.slice(&doc.text) }), rest)
     };
-    let dates: Vec<Value> = at(&analysis.dates.by_article, ix)
+    let dates: Vec<Value> = article
+        .dates()
         .iter()
         .filter_map(|d| Some(place(d.range, json!({ "value": d.value.as_ref()?.to_string() }))))
         .collect();
-    let figures: Vec<Value> = at(&analysis.figures.by_article, ix)
+    let figures: Vec<Value> = article
+        .figures()
         .iter()
         .map(|f| {
             let (value, bound) = value_and_bound(&ClaimValue::Figure(f.figure));
@@ -172,7 +170,8 @@ fn findings(article: Article<'_>) -> Value {
             place(f.range, rest)
         })
         .collect();
-    let quotations: Vec<Value> = at(&analysis.quotations.by_article, ix)
+    let quotations: Vec<Value> = article
+        .quotations()
         .iter()
         .map(|q| {
             let speaker = q.speaker.as_ref();
@@ -184,7 +183,8 @@ fn findings(article: Article<'_>) -> Value {
             place(q.range, rest)
         })
         .collect();
-    let names: Vec<Value> = at(&analysis.names.by_article, ix)
+    let names: Vec<Value> = article
+        .names()
         .iter()
         .map(|n| {
             let entry = analysis.names.entries.get(n.entry);
@@ -192,7 +192,8 @@ fn findings(article: Article<'_>) -> Value {
             place(n.range, json!({ "id": entry.map(|entry| &entry.id), "kind": kind }))
         })
         .collect();
-    let hedges: Vec<Value> = at(&analysis.hedges.by_article, ix)
+    let hedges: Vec<Value> = article
+        .hedges()
         .iter()
         .map(|hedge| place(hedge.range, json!({ "kind": hedge.kind.code() })))
         .collect();
@@ -205,17 +206,21 @@ fn findings(article: Article<'_>) -> Value {
     })
 }
 
-/// What a pass found in an article.
-fn at<T>(by_article: &[Vec<T>], ix: usize) -> &[T] {
-    by_article.get(ix).map_or(&[], Vec::as_slice)
+/// An object with the members of another.
+fn with(mut object: Value, rest: Value) -> Value {
+    if let (Some(object), Value::Object(rest)) = (object.as_object_mut(), rest) {
+        object.extend(rest);
+    }
+    object
 }
 
 fn annotations(article: Article<'_>) -> Vec<Value> {
+    let points = article.points();
     article
         .notes()
         .iter()
         .map(|note| {
-            let at = note.anchor().and_then(|anchor| article.points(anchor.range));
+            let at = note.anchor().and_then(|anchor| points(anchor.range));
             json!({
                 "id": note.record.id.as_str(),
                 "kind": note.record.kind.code(),
@@ -363,7 +368,7 @@ fn link(link: &Link, dossier: &Dossier) -> Value {
 /// A shared passage where this edition shows it in two articles or more.
 fn passage(passage: Passage<'_>) -> Option<Value> {
     let occurrence = |(article, range): (Article<'_>, TextRange)| -> Option<Value> {
-        let (text, (start, end)) = (article.slice(range)?, article.points(range)?);
+        let (text, (start, end)) = (article.slice(range)?, article.points()(range)?);
         Some(json!({ "article": article.id().as_str(), "start": start, "end": end, "text": text }))
     };
     let occurrences: Vec<Value> = passage.occurrences().filter_map(occurrence).collect();

@@ -6,6 +6,7 @@ use std::io;
 use crate::files::Entry;
 use crate::files::EntryKind;
 use crate::files::Files;
+use crate::files::is_below;
 
 /// Files by path.
 #[derive(Debug, Clone, Default)]
@@ -49,18 +50,14 @@ impl MemoryFiles {
 
 impl Files for MemoryFiles {
     fn list(&self, folders: &[&str]) -> io::Result<Vec<Entry>> {
-        let inside = |path: &str| {
-            folders.iter().any(|folder| {
-                path == *folder || path.strip_prefix(folder).is_some_and(|p| p.starts_with('/'))
-            })
-        };
         let files = self.files.iter().map(|(path, bytes)| Entry {
             path: path.clone(),
             kind: EntryKind::File { bytes: bytes.len() as u64 },
         });
         let links =
             self.links.iter().map(|path| Entry { path: path.clone(), kind: EntryKind::Link });
-        let mut entries: Vec<Entry> = files.chain(links).filter(|e| inside(&e.path)).collect();
+        let mut entries: Vec<Entry> =
+            files.chain(links).filter(|e| is_below(&e.path, folders)).collect();
         entries.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(entries)
     }

@@ -40,6 +40,13 @@ pub trait Files: Sync {
     fn read(&self, path: &str) -> io::Result<Vec<u8>>;
 }
 
+/// Whether a path is one of `folders`, or lies below one.
+fn is_below(path: &str, folders: &[&str]) -> bool {
+    folders.iter().any(|folder| {
+        path == *folder || path.strip_prefix(folder).is_some_and(|p| p.starts_with('/'))
+    })
+}
+
 /// The bytes of a file, or `None` when there is no such file.
 pub fn read_if_there(files: &dyn Files, path: &str) -> io::Result<Option<Vec<u8>>> {
     match files.read(path) {

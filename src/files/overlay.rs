@@ -6,6 +6,7 @@ use std::io;
 use crate::files::Entry;
 use crate::files::EntryKind;
 use crate::files::Files;
+use crate::files::is_below;
 
 /// Files over other files: what is here hides what is below it.
 pub struct Overlay<'f> {
@@ -32,16 +33,14 @@ impl<'f> Overlay<'f> {
 
 impl Files for Overlay<'_> {
     fn list(&self, folders: &[&str]) -> io::Result<Vec<Entry>> {
-        let inside = |path: &str| {
-            folders.iter().any(|folder| {
-                path == *folder || path.strip_prefix(folder).is_some_and(|p| p.starts_with('/'))
-            })
-        };
         let mut entries = self.below.list(folders)?;
         entries.retain(|entry| !self.files.contains_key(&entry.path));
-        entries.extend(self.files.iter().filter(|(path, _)| inside(path)).map(|(path, bytes)| {
-            Entry { path: path.clone(), kind: EntryKind::File { bytes: bytes.len() as u64 } }
-        }));
+        entries.extend(self.files.iter().filter(|(path, _)| is_below(path, folders)).map(
+            |(path, bytes)| Entry {
+                path: path.clone(),
+                kind: EntryKind::File { bytes: bytes.len() as u64 },
+            },
+        ));
         entries.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(entries)
     }

@@ -122,6 +122,11 @@ pub struct Press {
     pub networks: BTreeSet<String>,
 }
 
+/// The first part of an IETF language tag: the code that the data of a language is found by.
+pub fn primary(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or_default()
+}
+
 /// The lexicon of a language by its ISO 639-1 code; `None` for a language without one.
 pub fn lexicon(code: &str) -> Option<&'static Lexicon> {
     LEXICA.get(code)

@@ -244,18 +244,22 @@ fn joining(incident: Incident<'_>, scene: &Scene<'_>) -> Vec<JoiningView> {
     if incident.proposed().is_some() {
         return Vec::new();
     }
+    let all = scene.links_within(incident, LINKS);
     let reports = dossier.proposals().reports().iter();
     let own = reports.filter(|report| report.incident == *incident.id());
     own.filter_map(|report| {
         let article = dossier.corpus().articles.get(report.article)?;
         let article = dossier.article(article.id.as_str())?;
-        let all = scene.links_within(incident, LINKS);
         let href = scene.article_link(article).href;
         Some(JoiningView {
             card: scene.card(article),
             role: scene.text(&format!("role-{}", report.role.code())),
             score: percent(report.score),
-            links: all.into_iter().filter(|l| l.a.href == href || l.b.href == href).collect(),
+            links: all
+                .iter()
+                .filter(|link| link.a.href == href || link.b.href == href)
+                .cloned()
+                .collect(),
             proposal: scene.proposal(&Subject::Report(report, dossier)),
         })
     })

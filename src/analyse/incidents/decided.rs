@@ -22,9 +22,8 @@ pub(super) struct Decided {
 }
 
 impl Decided {
-    /// Reads the decisions of a corpus; `apart` adds pairs of articles, by place in it, that must
-    /// not be together.
-    pub(super) fn new(corpus: &Corpus, apart: &[(usize, usize)]) -> Decided {
+    /// Reads the decisions of a corpus.
+    pub(super) fn new(corpus: &Corpus) -> Decided {
         let incidents: BTreeMap<&str, usize> =
             corpus.incidents.iter().enumerate().map(|(at, i)| (i.id.as_str(), at)).collect();
         let mut decided = Decided::default();
@@ -39,9 +38,7 @@ impl Decided {
         }
         let rejected = corpus.decisions.iter().filter(|d| d.verdict == Verdict::Rejected);
         decided.rejected = rejected.map(|decision| decision.finding.clone()).collect();
-        decided.apart = apart.iter().map(|&(a, b)| (a.min(b), a.max(b))).collect();
-        let refused = decided.refused(corpus);
-        decided.apart.extend(refused);
+        decided.apart = decided.refused(corpus).into_iter().collect();
         decided
     }
 

@@ -14,6 +14,7 @@ use crate::analyse::incidents::vocabulary::Term;
 use crate::analyse::incidents::vocabulary::Vocabulary;
 use crate::corpus::Corpus;
 use crate::corpus::article::Article;
+use crate::lang::primary;
 
 /// The reports of a corpus, by place in [`Corpus::articles`].
 #[derive(Debug)]
@@ -91,6 +92,5 @@ pub(super) struct Profiles {
 }
 
 fn language(article: &Article) -> &str {
-    let tag = article.head.language.as_deref().unwrap_or_default();
-    tag.split('-').next().unwrap_or_default()
+    primary(article.head.language.as_deref().unwrap_or_default())
 }

@@ -7,6 +7,7 @@ use crate::analyse::near::token::tokens;
 use crate::analyse::sentences::sentences;
 use crate::corpus::Corpus;
 use crate::corpus::article::Article;
+use crate::lang::primary;
 use crate::text::range::TextRange;
 
 /// The text of an article, empty where this edition lacks it.
@@ -20,7 +21,7 @@ pub(super) struct Text<'c> {
 
 impl<'c> Text<'c> {
     pub(super) fn new(text: &'c str, language: &'c str) -> Text<'c> {
-        let code = language.split('-').next().unwrap_or_default();
+        let code = primary(language);
         Text { text, code, stemmer: Stemmer::of(code) }
     }
 

@@ -1,7 +1,7 @@
 //! Winnowed fingerprints: a choice of the word n-grams of a text that depends on nothing but the
 //! words around each.
 
-use crate::analyse::shared::words::mix;
+use crate::hash::mix;
 
 /// Words of a fingerprint.
 pub(super) const GRAM: usize = 5;

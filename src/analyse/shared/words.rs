@@ -2,6 +2,7 @@
 
 use unicode_normalization::char::canonical_combining_class;
 
+use crate::hash::mix;
 use crate::text::fold::Fold;
 use crate::text::fold::fold;
 use crate::text::range::TextRange;
@@ -67,14 +68,6 @@ pub(super) fn key(word: &str) -> Option<u64> {
     }
     let letters = letters(word);
     (!letters.is_empty()).then(|| hash(letters.bytes()))
-}
-
-/// Mixes 64 bits so that each depends on all others (the finalizer of SplitMix64; Steele, Lea
-/// and Flood, OOPSLA 2014).
-pub(super) fn mix(bits: u64) -> u64 {
-    let bits = (bits ^ (bits >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-    let bits = (bits ^ (bits >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-    bits ^ (bits >> 31)
 }
 
 /// FNV-1a, mixed: its upper bits alone hardly depend on the last letters.

@@ -12,6 +12,7 @@ use crate::analyse::quotations::Quotations;
 use crate::analyse::sentences::sentences;
 use crate::analyse::statements::piece::Piece;
 use crate::corpus::Corpus;
+use crate::lang::primary;
 use crate::text::range::TextRange;
 use crate::time::Edtf;
 use crate::time::Precision;
@@ -50,7 +51,7 @@ fn days(
         return Vec::new();
     };
     let language = record.head.language.as_deref().unwrap_or_default();
-    let sentences = sentences(&doc.text, language.split('-').next().unwrap_or_default());
+    let sentences = sentences(&doc.text, primary(language));
     let Some(quotations) = quotations.by_article.get(article) else { return Vec::new() };
     let quoted = |date: &FoundDate| {
         let at = quotations.partition_point(|other| other.range.end() <= date.range.start());

@@ -13,11 +13,11 @@ use crate::corpus::codes::Role;
 use crate::dossier::Dossier;
 use crate::dossier::article::Article;
 use crate::dossier::finding::Found;
-use crate::dossier::finding::list;
 use crate::dossier::incident::Incident;
 use crate::dossier::proposals::FoundClaim;
 use crate::fields::Located;
 use crate::lang::people::people;
+use crate::lang::primary;
 use crate::text::range::TextRange;
 use crate::time::Edtf;
 
@@ -33,8 +33,7 @@ pub(super) fn propose(dossier: &Dossier) -> Vec<FoundClaim> {
 }
 
 fn claims(article: Article<'_>) -> Vec<FoundClaim> {
-    let dossier = article.dossier;
-    if list(&dossier.analysis.figures.by_article, article.ix).is_empty() {
+    if article.figures().is_empty() {
         return Vec::new();
     }
     let main = article.incidents().into_iter().find(|(_, role)| *role == Role::Main);
@@ -62,8 +61,8 @@ fn told(article: Article<'_>, figure: &FoundFigure) -> bool {
 /// Whether the sentence names days, all of them far from the incident's.
 fn elsewhere(article: Article<'_>, incident: Incident<'_>, sentence: TextRange) -> bool {
     let Some(when) = &incident.record().when else { return false };
-    let dates = list(&article.dossier.analysis.dates.by_article, article.ix);
-    let mut named = dates
+    let mut named = article
+        .dates()
         .iter()
         .filter(|date: &&FoundDate| sentence.intersects(date.range))
         .filter_map(|date| date.value.as_ref())
@@ -79,12 +78,10 @@ fn far(a: &Edtf, b: &Edtf) -> bool {
 }
 
 fn claim(article: Article<'_>, incident: Incident<'_>, figure: &FoundFigure) -> Claim {
-    let dossier = article.dossier;
     let span = article.record().span;
-    let quotations = list(&dossier.analysis.quotations.by_article, article.ix);
-    let quoted = quotations.iter().find(|q: &&Quotation| q.range.intersects(figure.range));
-    let hedges = list(&dossier.analysis.hedges.by_article, article.ix);
-    let hedged = hedges.iter().any(|hedge| hedge.range.intersects(figure.sentence));
+    let quoted =
+        article.quotations().iter().find(|q: &&Quotation| q.range.intersects(figure.range));
+    let hedged = article.hedges().iter().any(|hedge| hedge.range.intersects(figure.sentence));
     let attribution = match quoted.map(|quotation| quotation.kind) {
         Some(QuotationKind::Direct | QuotationKind::Mixed) => Attribution::Quoted,
         Some(QuotationKind::Indirect) => Attribution::Reported,
@@ -112,7 +109,7 @@ fn claim(article: Article<'_>, incident: Incident<'_>, figure: &FoundFigure) -> 
 fn who(article: Article<'_>, figure: &FoundFigure) -> Option<String> {
     let words = article.slice(figure.who?)?;
     let language = article.head().language.as_deref().unwrap_or_default();
-    let people = people(language.split('-').next().unwrap_or_default());
+    let people = people(primary(language));
     let class = people.and_then(|people| people.class(words));
     Some(class.unwrap_or(words).to_owned())
 }
