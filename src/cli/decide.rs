@@ -117,6 +117,11 @@ impl Decide {
         }
         for (path, bytes) in files.changes() {
             replace_file(&self.dir.join(path), bytes)?;
+        }
+        for id in &self.findings {
+            report::tell(&format!("{} {id}", verdict.code()));
+        }
+        for (path, _) in files.changes() {
             report::tell(&format!("wrote {path}"));
         }
         Ok(Outcome::Done)
@@ -163,7 +168,6 @@ impl Desk<'_> {
         };
         let path = DECISIONS.to_owned();
         put(&Write { path, place: Placing::End, text: decision }, files)?;
-        report::tell(&format!("{} {id}", self.verdict.code()));
         Ok(None)
     }
 }

@@ -19,6 +19,8 @@ use crate::dossier::incident::Incident;
 use crate::dossier::passage::Passage;
 use crate::dossier::words;
 use crate::export::DataFile;
+use crate::export::Each;
+use crate::export::stream;
 use crate::locale::Locale;
 use crate::output::Sink;
 use crate::quantity::Bound;
@@ -44,10 +46,7 @@ pub fn export(dossier: &Dossier, locale: &Locale, sink: &dyn Sink) -> anyhow::Re
         links: Each(|| dossier.analysis().incidents.links.iter().map(|l| link(l, dossier))),
         passages: Each(|| dossier.passages().filter_map(passage)),
     };
-    sink.stream(FILE.path, &mut |out| {
-        serde_json::to_writer(&mut *out, &whole)?;
-        out.write_all(b"\n")
-    })
+    stream(sink, FILE.path, &whole)
 }
 
 /// The answer of a claim as JSON, and its bound.
@@ -81,19 +80,6 @@ struct Whole<'d, A, S, T, N, I, L, P> {
     incidents: I,
     links: L,
     passages: P,
-}
-
-/// A list written item by item, so that the file is never in memory as a tree.
-struct Each<F>(F);
-
-impl<F, It> Serialize for Each<F>
-where
-    F: Fn() -> It,
-    It: Iterator<Item = Value>,
-{
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq((self.0)())
-    }
 }
 
 fn article(article: Article<'_>) -> Value {

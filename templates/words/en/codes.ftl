@@ -540,6 +540,9 @@ country-UZ = Uzbekistan
 
 ## Data
 
+data-annotations = The notes as W3C Web Annotations, with the place of each in the text.
+data-linked = The edition in the vocabulary of schema.org, as JSON-LD.
+data-references = The reports as CSL-JSON, for Zotero and other managers of references.
 data-articles = The articles, one a line.
 data-claims = The claims, one a line.
 data-dossier = The whole edition in one JSON file, schema 1.

@@ -540,6 +540,9 @@ country-UZ = Ouzbékistan
 
 ## Données
 
+data-annotations = Les notes au format Web Annotation du W3C, avec la place de chacune dans le texte.
+data-linked = L’édition dans le vocabulaire de schema.org, en JSON-LD.
+data-references = Les articles au format CSL-JSON, pour Zotero et d’autres gestionnaires de références.
 data-articles = Les articles, un par ligne.
 data-claims = Les affirmations, une par ligne.
 data-dossier = L’édition entière en un seul fichier JSON, schéma 1.
