@@ -18,7 +18,7 @@
 //!               │                                       review: what the program proposes is there
 //!            Dossier (public or review)
 //!     ┌─────────┼──────────┐
-//!  check     pages::plan  export                        one rule, one page kind, one format a file
+//!  check     pages::plan  export, search                one rule, one page kind, one format a file
 //!     │         │ render::render                        a view, a template, HTML
 //!     │        OutputFile
 //!     │         │ output::Sink                          files one at a time, from many threads
@@ -59,6 +59,7 @@
 //! | a language | `lang/PASS.CODE.toml` for each pass | a line where the pass reads its data |
 //! | a kind of finding | its pass, a variant of [`dossier::finding::Found`] | what accepts it, in [`dossier::acceptance`] |
 //! | a page kind | `pages/NAME.rs`: a private view and `plan`; `templates/NAME.html` | a line in [`pages::KINDS`], an address in [`route`] |
+//! | a thing that can be searched | a variant of [`search::thing::ThingKind`], its words in [`search::gather`] | `search-kind-…` in `templates/words/` |
 //! | an export | `export/NAME.rs`: `export` | a line in [`export::EXPORTERS`] and in [`export::FILES`] |
 //! | a check rule | `check/NAME.rs`: its manual as doc comment, and `check` | a line in [`check::RULES`] and in [`diag::code`], a fixture |
 //! | a code list | `code_list!` where it belongs | words in `templates/words/` |
@@ -103,6 +104,7 @@ pub mod check;
 pub mod export;
 pub mod pages;
 pub mod render;
+pub mod search;
 pub mod site;
 
 // The program.

@@ -6,6 +6,9 @@ use crate::fields::read::Fields;
 use crate::id::PageId;
 use crate::text::source::Span;
 
+/// The free page whose text stands at the head of the methodology page.
+pub const METHODOLOGY: &str = "methodology";
+
 /// A page of prose.
 #[derive(Debug, Clone)]
 pub struct FreePage {

@@ -18,6 +18,7 @@ mod methodology;
 mod names;
 mod notes;
 mod page;
+mod search;
 mod source;
 mod sources;
 mod statement;
@@ -56,6 +57,7 @@ pub const KINDS: &[fn(&Dossier) -> Vec<Page<'_>>] = &[
     names::plan,
     notes::plan,
     page::plan,
+    search::plan,
     source::plan,
     sources::plan,
     statement::plan,
@@ -93,9 +95,6 @@ pub struct Scene<'d> {
     pub here: Route,
 }
 
-/// The free page whose text stands at the head of the methodology page.
-pub const METHODOLOGY: &str = "methodology";
-
 /// The parts of the site, in the order of the navigation.
 ///
 /// `desk` is of the review edition alone.
@@ -109,6 +108,7 @@ pub const SECTIONS: &[&str] = &[
     "notes",
     "methodology",
     "corrections",
+    "search",
     "data",
     "desk",
 ];

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use crate::corpus::page::FreePage;
+use crate::corpus::page::METHODOLOGY;
 use crate::dossier::Dossier;
 use crate::id::PageId;
-use crate::pages::METHODOLOGY;
 use crate::pages::Page;
 use crate::route::Route;
 

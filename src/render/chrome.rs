@@ -25,6 +25,7 @@ pub struct Chrome {
     home_href: String,
     css_href: String,
     js_href: String,
+    search_href: String,
     nav: Vec<NavView>,
     crumbs: Vec<CrumbView>,
     pages: Vec<LinkView>,
@@ -74,6 +75,7 @@ pub fn chrome(page: &Page<'_>, title: &str, scene: &Scene<'_>) -> Chrome {
         home_href: scene.href(&Route::home()),
         css_href: scene.href(&Route::file("static/dossier.css")),
         js_href: scene.href(&Route::file("static/marks.js")),
+        search_href: to("search"),
         nav: sections(dossier).map(nav).collect(),
         crumbs: crumbs(page, title, scene),
         pages: crate::pages::free_pages(dossier)

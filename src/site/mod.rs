@@ -28,6 +28,7 @@ use crate::pages;
 use crate::render::render;
 use crate::render::templates;
 use crate::render::templates::Templates;
+use crate::search;
 use crate::text::source::FileTable;
 
 /// What came of a build.
@@ -123,6 +124,7 @@ pub fn make(
     for export in EXPORTERS {
         export(&dossier, &locale, sink)?;
     }
+    search::write(&dossier, &locale, sink)?;
     statics(files, sink)?;
     let made = Made {
         pages,

@@ -298,12 +298,12 @@ fn plain_letter(c: char) -> &'static str {
 
 /// A mark put on a letter. Signs of class 0 are vowels of Indic scripts, 7 to 9 the nukta, the
 /// kana voicing and the virama: they make another letter, not an accented one.
-fn is_mark(c: char) -> bool {
+pub fn is_mark(c: char) -> bool {
     !matches!(canonical_combining_class(c), 0 | 7..=9)
 }
 
 /// Characters that change how a word is broken, joined or directed, and not the word.
-fn is_shapeless(c: char) -> bool {
+pub fn is_shapeless(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{640}' | '\u{180e}' | '\u{200b}'..='\u{200f}'
         | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')

@@ -76,9 +76,6 @@ async function visit(walk, page, file) {
   tally.check(file, "gets all it asks for", heard.missing);
 }
 
-function isOutside(url, base) {
-  return !/^(data|blob|about):/.test(url) && !url.startsWith(base);
-}
 
 /** Everything the page says and asks for, until `stop`. */
 function listen(page, base) {
@@ -87,7 +84,7 @@ function listen(page, base) {
     console: (message) => heard.said.push(`${message.type()}: ${message.text()}`),
     pageerror: (error) => heard.said.push(`error: ${error.message}`),
     request: (request) => {
-      if (isOutside(request.url(), base)) heard.outside.push(request.url());
+      if (folder.isOutside(request.url(), base)) heard.outside.push(request.url());
     },
     requestfailed: (request) => heard.missing.push(`${request.url()}: ${request.failure()?.errorText}`),
     response: (response) => {

@@ -35,6 +35,11 @@ export function dossier(root) {
   return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, "utf8")) : null;
 }
 
+/** Whether an address is none of a site's own. */
+export function isOutside(url, base) {
+  return !/^(data|blob|about):/.test(url) && !url.startsWith(base);
+}
+
 /** The site as it opens from a folder. */
 export function fromFolder(root) {
   return { root, base: pathToFileURL(root + path.sep).href, close: async () => {} };

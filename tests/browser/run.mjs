@@ -1,6 +1,8 @@
-// Tests of a built site in a real browser: node run.mjs SITE REVIEW
+// Tests of a built site in a real browser: node run.mjs SITE REVIEW [SMALL [LIBRARY]]
 //
-// SITE is a public edition, REVIEW the review edition of the same dossier. The browser is the one
+// SITE is a public edition of the demonstration, REVIEW its review edition. SMALL is the public edition of
+// tests/dossiers/search, and LIBRARY what `cargo test --bench search -- --write LIBRARY 10000` leaves: they are searched.
+// The browser is the one
 // that CHROMIUM names, or else Chromium or Chrome where the system keeps them.
 // Ends with one line, `N passed, N failed`, and with 1 when something failed.
 
@@ -12,8 +14,10 @@ import { chromium } from "playwright-core";
 import { access } from "./access.mjs";
 import { crawl } from "./crawl.mjs";
 import { fromFolder, fromServer } from "./folder.mjs";
+import { large } from "./large.mjs";
 import { leaks } from "./leaks.mjs";
 import { markup } from "./markup.mjs";
+import { DEMONSTRATION, SMALL, search, searchAccess } from "./search.mjs";
 import { Tally } from "./tally.mjs";
 import { byKeyboard, withoutScripts } from "./walks.mjs";
 
@@ -62,16 +66,29 @@ async function edition(browser, name, root, tally) {
   await tally.part(`${name} edition, HTML`, () => markup(root, tally));
 }
 
+/** A site searched from its folder and from a server, then looked at by axe. */
+async function searched(browser, name, root, cases, tally) {
+  const folder = fromFolder(root);
+  const server = await fromServer(root);
+  await tally.part(`${name}, searched from its folder`, () => search(browser, folder, cases, tally));
+  await tally.part(`${name}, searched from a server`, () => search(browser, server, cases, tally));
+  await server.close();
+  await tally.part(`${name}, results and accessibility`, () => searchAccess(browser, folder, cases[0].ask, tally));
+}
+
 async function main() {
-  const [site, review] = process.argv.slice(2).map((folder) => path.resolve(folder));
+  const [site, review, small, library] = process.argv.slice(2).map((folder) => path.resolve(folder));
   if (!site || !review) {
-    console.error("usage: node run.mjs SITE REVIEW");
+    console.error("usage: node run.mjs SITE REVIEW [SMALL [LIBRARY]]");
     return 2;
   }
   const tally = new Tally();
   const browser = await chromium.launch({ executablePath: executable(), args: FLAGS });
   await edition(browser, "public", site, tally);
   await edition(browser, "review", review, tally);
+  await searched(browser, "public edition", site, DEMONSTRATION, tally);
+  if (small) await searched(browser, "small dossier", small, SMALL, tally);
+  if (library) await tally.part("ten thousand reports", () => large(browser, library, tally));
   await browser.close();
   await tally.part("both editions, nothing leaks", () => leaks(site, review, tally));
   console.log(`${tally.passed} passed, ${tally.failed} failed`);

@@ -10,6 +10,7 @@ nav-names = Names
 nav-notes = Notes
 nav-methodology = Method
 nav-corrections = Corrections
+nav-search = Search
 nav-data = Data
 
 frame-skip = Skip to the content

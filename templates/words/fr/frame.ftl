@@ -10,6 +10,7 @@ nav-names = Noms
 nav-notes = Notes
 nav-methodology = Méthode
 nav-corrections = Corrections
+nav-search = Recherche
 nav-data = Données
 
 frame-skip = Aller au contenu

@@ -1,0 +1,96 @@
+// The search over ten thousand reports, from a folder: right, and as fast as a reader types.
+
+import fs from "node:fs";
+import path from "node:path";
+
+import { fromFolder } from "./folder.mjs";
+
+/**
+ * Milliseconds that the page works from a key to its results: half of the queries less than the first, 19 of 20 less
+ * than the second. The clock on the wall is printed and not judged: it tells of the machine's other work too.
+ */
+const HALF = 70;
+const MOST = 150;
+/** Megabytes of the page's objects after all queries. */
+const HEAP = 150;
+
+/** Asks every query of `queries.json` beside the site; prints the figures. */
+export async function large(browser, folder, tally) {
+  const place = fromFolder(path.join(folder, "site"));
+  const queries = JSON.parse(fs.readFileSync(path.join(folder, "queries.json"), "utf8"));
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const heard = [];
+  page.on("console", (message) => heard.push(message.text()));
+  page.on("pageerror", (error) => heard.push(error.message));
+  const session = await context.newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const worked = async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return metrics.find(({ name }) => name === "TaskDuration").value * 1000;
+  };
+  await page.goto(place.base + "search/index.html");
+  const ready = await page.evaluate(() => performance.getEntriesByType("navigation")[0].domContentLoadedEventEnd);
+  const missed = [];
+  const words = [];
+  const phrases = [];
+  const works = [];
+  for (const { query, thing } of queries) {
+    const before = await worked();
+    const time = await page.evaluate(ask, query);
+    const work = (await worked()) - before;
+    (query.startsWith("«") ? phrases : words).push(time);
+    if (!query.startsWith("«")) works.push(work);
+    const { has, n } = await page.evaluate(check, { query, thing });
+    if (!has) missed.push(`${query}: thing ${thing} is not among ${n}`);
+  }
+  await session.send("HeapProfiler.collectGarbage");
+  const heap = (await session.send("Runtime.getHeapUsage")).usedSize / 1e6;
+  const at = (times, share) => times.toSorted((a, b) => a - b)[Math.floor(times.length * share)];
+  const figures = {
+    "ready ms": ready,
+    "first query ms": words[0],
+    "words, median ms": at(words, 0.5),
+    "words, p95 ms": at(words, 0.95),
+    "phrases, median ms": at(phrases, 0.5),
+    "phrases, p95 ms": at(phrases, 0.95),
+    "work for words, median ms": at(works, 0.5),
+    "p95 ms": at(works, 0.95),
+    "heap MB": heap,
+  };
+  console.log(Object.entries(figures).map(([name, value]) => `${name} ${value.toFixed(0)}`).join("; "));
+  tally.check("10 000 reports", "each query finds the report it was taken from", missed);
+  const slow = [];
+  if (at(works, 0.5) > HALF) slow.push(`half of the queries take more than ${HALF} ms: ${at(works, 0.5).toFixed(0)}`);
+  if (at(works, 0.95) > MOST) slow.push(`one in 20 takes more than ${MOST} ms: ${at(works, 0.95).toFixed(0)}`);
+  tally.check("10 000 reports", "results follow the keys", slow);
+  tally.check("10 000 reports", "memory stays small", heap > HEAP ? [`${heap.toFixed(0)} MB`] : []);
+  tally.check("10 000 reports", "nothing is said on the console", heard);
+  await context.close();
+}
+
+/** Runs in the page: types a query and waits for its first results; milliseconds by the clock. */
+async function ask(query) {
+  const field = document.getElementById("search-field");
+  const root = document.getElementById("search");
+  const start = performance.now();
+  field.value = query;
+  field.dispatchEvent(new Event("input"));
+  await new Promise((shown) => {
+    const look = () => {
+      if (root.dataset.shown !== query) return;
+      seen.disconnect();
+      shown();
+    };
+    const seen = new MutationObserver(look);
+    seen.observe(root, { attributes: true });
+    look();
+  });
+  return performance.now() - start;
+}
+
+/** Runs in the page: whether a thing answers a query, and how many do. */
+async function check({ query, thing }) {
+  const { things } = await window.recoupeSearch.find(query);
+  return { has: things.includes(thing), n: things.length };
+}
