@@ -1,3 +1,13 @@
-//! Pictures from plain numbers: SVG drawn at build time, one figure a file. They know no reports.
+//! Pictures from plain numbers and dates: SVG drawn at build time, one figure a file. They know no
+//! reports, and their words are given to them.
 
+pub mod axis;
+pub mod frame;
+pub mod label;
+pub mod pen;
+pub mod scale;
+
+pub mod calendar;
+pub mod intervals;
+pub mod timeline;
 pub mod voices;

@@ -1,5 +1,7 @@
 //! The home page: the question, what was found, and three ways in.
 
+mod coverage;
+
 use serde::Serialize;
 
 use crate::dossier::Dossier;
@@ -10,6 +12,7 @@ use crate::dossier::words;
 use crate::pages::Page;
 use crate::pages::Scene;
 use crate::pages::free_pages;
+use crate::pages::home::coverage::CoverageView;
 use crate::pages::part::CardView;
 use crate::pages::part::DateView;
 use crate::pages::part::GradeView;
@@ -29,6 +32,7 @@ struct HomeView {
     incidents: Vec<IncidentView>,
     more_incidents: usize,
     disputes: Vec<DisputeView>,
+    coverage: Option<CoverageView>,
     latest: Vec<CardView>,
     sources: Vec<SourceView>,
     corrections: Vec<CorrectionView>,
@@ -126,6 +130,7 @@ fn view(scene: &Scene<'_>) -> HomeView {
         more_incidents: incidents.len().saturating_sub(FEW),
         incidents: incidents.iter().take(FEW).map(|i| incident(*i, scene)).collect(),
         disputes: disputes(&asked, scene),
+        coverage: coverage::view(&incidents, scene),
         latest: latest.iter().rev().take(FEW).map(|article| scene.card(*article)).collect(),
         sources: sources
             .iter()

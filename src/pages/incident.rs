@@ -1,5 +1,8 @@
 //! An incident's page: what is agreed, what is disputed, who says what, from how many origins.
 
+mod claims;
+mod times;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -18,6 +21,7 @@ use crate::dossier::words;
 use crate::id::ArticleId;
 use crate::pages::Page;
 use crate::pages::Scene;
+use crate::pages::incident::claims::ClaimsView;
 use crate::pages::part::CardView;
 use crate::pages::part::ClaimView;
 use crate::pages::part::DateView;
@@ -50,7 +54,11 @@ struct IncidentView {
     agreed: Vec<LinkView>,
     disputed: Vec<LinkView>,
     single: Vec<LinkView>,
+    /// Numbers that differ, drawn question by question.
+    claims: Vec<ClaimsView>,
     dates: Vec<IncidentDateView>,
+    /// Its dates and its reports on one line of time.
+    times_html: Option<String>,
     origins: Vec<OriginView>,
     statements: Vec<LinkView>,
     related: Vec<LinkView>,
@@ -201,10 +209,7 @@ fn view(incident: Incident<'_>, scene: &Scene<'_>) -> IncidentView {
         main_origins: incident.main_origins(),
         outlets: outlets.len(),
         account_html: scene.prose(&record.account.doc),
-        contradictions: questions
-            .iter()
-            .filter(|q| relation(q) == Some(Relation::Contradicts))
-            .count(),
+        contradictions: links(&|q| relation(q) == Some(Relation::Contradicts)).len(),
         agreed: links(&|q| {
             matches!(relation(q), Some(Relation::Same | Relation::Compatible)) && q.origins > 1
         }),
@@ -212,7 +217,9 @@ fn view(incident: Incident<'_>, scene: &Scene<'_>) -> IncidentView {
         single: links(&|q| q.origins == 1),
         questions: questions.iter().map(|q| question(q, &columns, scene)).collect(),
         columns: columns.into_iter().map(|(_, column)| column).collect(),
+        claims: claims::views(incident, &questions, scene),
         dates: dates(incident, scene),
+        times_html: times::times(incident, scene),
         origins: origin_views(incident, scene),
         statements: incident
             .statements()

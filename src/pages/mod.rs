@@ -1,6 +1,7 @@
 //! The pages of a site: one kind a file, each with its private view; what they share stands here
 //! and in [`part`].
 
+pub mod drawn;
 pub mod part;
 pub mod proposal;
 pub mod report;

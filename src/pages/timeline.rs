@@ -1,4 +1,6 @@
-//! The timeline as a list: what happened and what was published, day by day.
+//! The timeline: what happened and what was published, as a drawing and day by day.
+
+mod strip;
 
 use serde::Serialize;
 
@@ -18,6 +20,8 @@ use crate::time::Precision;
 struct TimelineView {
     total: usize,
     zone: String,
+    /// What this page lists, drawn.
+    strip_html: Option<String>,
     years: Vec<YearView>,
     undated: Vec<EntryView>,
     pager: PagerView,
@@ -72,6 +76,7 @@ pub(super) fn plan(dossier: &Dossier) -> Vec<Page<'_>> {
                 let view = TimelineView {
                     total,
                     zone: scene.clock(&scene.dossier.config.zone.to_string()),
+                    strip_html: strip::strip(&part, scene),
                     years: years(&part, scene),
                     undated: rest.iter().map(|entry| entry_view(*entry, scene)).collect(),
                     pager: scene.pager("timeline", n, of),

@@ -24,6 +24,7 @@ use std::ops::Range;
 use std::str::FromStr;
 
 use chrono::NaiveDate;
+use serde::Deserialize;
 
 use crate::time::date::Date;
 use crate::time::instant::Instant;
@@ -36,7 +37,8 @@ use crate::time::zone::Zone;
 /// qualifier, and a date-time may stand at either end of an interval. `Display` writes the
 /// canonical form, which reads back to an equal value. The order is by earliest instant (UTC where
 /// no zone is written, unbounded first), then by latest (unbounded last), then by text.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Edtf {
     shape: Shape,
 }
@@ -227,6 +229,14 @@ impl FromStr for Edtf {
 
     fn from_str(text: &str) -> Result<Edtf, EdtfError> {
         Edtf::parse(text)
+    }
+}
+
+impl TryFrom<String> for Edtf {
+    type Error = EdtfError;
+
+    fn try_from(text: String) -> Result<Edtf, EdtfError> {
+        Edtf::parse(&text)
     }
 }
 

@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 
 use chrono::{DateTime, FixedOffset, MappedLocalTime, NaiveDateTime, Offset, TimeZone};
 use chrono_tz::{TZ_VARIANTS, Tz};
+use serde::Deserialize;
 
 use crate::time::calendar::{DAY, seconds_to};
 use crate::time::instant::Instant;
@@ -12,7 +13,8 @@ use crate::time::instant::Instant;
 /// Where a clock stands that a date was read from.
 ///
 /// `Display` writes `Z`, `+03:00` or `Europe/Paris`, which [`Zone::parse`] reads back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(try_from = "String")]
 pub enum Zone {
     /// A distance from UTC that never changes.
     Fixed(FixedOffset),
@@ -62,6 +64,11 @@ impl Zone {
         TZ_VARIANTS.iter().map(|zone| zone.name())
     }
 
+    /// The first instant at which the clock of the zone shows this day and time, or later.
+    pub fn instant(self, local: NaiveDateTime) -> Instant {
+        self.first_instant(local.and_utc().timestamp())
+    }
+
     /// The zone so many minutes east of UTC, which must be within [`OFFSETS`].
     pub(super) fn from_minutes(minutes: i16) -> Zone {
         FixedOffset::east_opt(i32::from(minutes) * 60).map_or(Zone::UTC, Zone::Fixed)
@@ -101,6 +108,14 @@ impl Zone {
             return Instant::from_unix_seconds(second);
         }
         self.first_instant(local)
+    }
+}
+
+impl TryFrom<String> for Zone {
+    type Error = ZoneError;
+
+    fn try_from(text: String) -> Result<Zone, ZoneError> {
+        Zone::parse(&text)
     }
 }
 

@@ -20,10 +20,16 @@ use recoupe::dossier::Edition;
 use recoupe::dossier::comparison::Relation;
 use recoupe::dossier::finding::FindingKind;
 use recoupe::dossier::passage::Likeness;
+use recoupe::figure::calendar;
+use recoupe::figure::intervals;
+use recoupe::figure::label;
+use recoupe::figure::timeline;
 use recoupe::files::Files;
 use recoupe::files::disk::DiskFiles;
 use recoupe::files::memory::MemoryFiles;
+use recoupe::html::node::Element;
 use recoupe::html::node::Node;
+use recoupe::html::write::write;
 use recoupe::import;
 use recoupe::import::encoding;
 use recoupe::lang::people;
@@ -279,5 +285,129 @@ impl Writing {
     /// Puts the new site in the place of the old one.
     pub(crate) fn finish(self) -> Result<usize, String> {
         self.0.finish().map_err(|error| format!("{error:#}"))
+    }
+}
+
+/// A figure as it was drawn.
+#[derive(Debug)]
+pub(crate) struct Drawn(Node);
+
+/// A kind of figure: the beginning of its data files' names, and what draws it from the data.
+pub(crate) type FigureKind = (&'static str, fn(toml::Table) -> Option<Drawn>);
+
+/// Every kind of figure; `None` where there is nothing to draw.
+pub(crate) fn figure_kinds() -> Vec<FigureKind> {
+    vec![
+        ("calendar", |data| calendar::draw(&read(data)).map(Drawn)),
+        ("intervals", |data| intervals::draw(&read(data)).map(Drawn)),
+        ("timeline", |data| timeline::draw(&read(data)).map(Drawn)),
+    ]
+}
+
+fn read<T: serde::de::DeserializeOwned>(data: toml::Table) -> T {
+    data.try_into().unwrap_or_else(|error| panic!("the data of a figure: {error}"))
+}
+
+/// A text in a drawing: its box in pixels from the left and from the top.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct TextBox {
+    pub(crate) text: String,
+    pub(crate) left: f64,
+    pub(crate) right: f64,
+    pub(crate) top: f64,
+    pub(crate) bottom: f64,
+}
+
+/// One drawing of a figure.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Sheet {
+    pub(crate) width: f64,
+    pub(crate) height: f64,
+    pub(crate) texts: Vec<TextBox>,
+    /// Every place that a shape is given, in pixels from the left and from the top.
+    pub(crate) points: Vec<(f64, f64)>,
+}
+
+impl Drawn {
+    /// Its markup, a tag to a line.
+    pub(crate) fn markup(&self) -> String {
+        write(std::slice::from_ref(&self.0)).replace("><", ">\n<") + "\n"
+    }
+
+    /// Its ids.
+    pub(crate) fn ids(&self) -> Vec<String> {
+        let mut ids = Vec::new();
+        walk(&self.0, &mut |element| ids.extend(attribute(element, "id").map(str::to_owned)));
+        ids
+    }
+
+    /// Its drawings, each `stretch` times as wide as it was laid out.
+    pub(crate) fn sheets(&self, stretch: f64) -> Vec<Sheet> {
+        let mut sheets = Vec::new();
+        walk(&self.0, &mut |element| {
+            let drawing = element.tag == "svg" && attribute(element, "role").is_some();
+            if !drawing {
+                return;
+            }
+            let number = |name| attribute(element, name).and_then(|n| n.parse::<f64>().ok());
+            let (width, height) = (number("width").unwrap(), number("height").unwrap());
+            let mut sheet = Sheet { width: width * stretch, height, texts: vec![], points: vec![] };
+            for child in &element.children {
+                walk(child, &mut |element| sheet.add(element));
+            }
+            sheets.push(sheet);
+        });
+        sheets
+    }
+}
+
+impl Sheet {
+    fn add(&mut self, element: &Element) {
+        let place = |name: &str, whole: f64| {
+            let text = attribute(element, name)?;
+            match text.strip_suffix('%') {
+                Some(share) => share.parse::<f64>().ok().map(|share| share * whole / 100.0),
+                None => text.parse::<f64>().ok(),
+            }
+        };
+        for (x, y) in [("x", "y"), ("x1", "y1"), ("x2", "y2"), ("cx", "cy")] {
+            self.points.extend(place(x, self.width).zip(place(y, self.height)));
+        }
+        if element.tag == "rect"
+            && let (Some(x), Some(width)) = (place("x", self.width), place("width", self.width))
+        {
+            self.points.push((x + width, 0.0));
+        }
+        if element.tag != "text" {
+            return;
+        }
+        let text = Node::from(element.clone()).text_content();
+        let small = ["agreed-name", "number", "origin-name", "under"];
+        let class = attribute(element, "class").unwrap_or_default();
+        let size = if small.contains(&class) { label::SMALL } else { label::SIZE };
+        let wide = label::width(&text, size);
+        let at = place("x", self.width).unwrap_or(0.0) + place("dx", 1.0).unwrap_or(0.0);
+        let left = match attribute(element, "text-anchor") {
+            Some("middle") => at - wide / 2.0,
+            Some("end") => at - wide,
+            _ => at,
+        };
+        let y = place("y", self.height).unwrap_or(0.0);
+        let (top, bottom) = (y - size * 0.75, y + size * 0.2);
+        self.texts.push(TextBox { text, left, right: left + wide, top, bottom });
+    }
+}
+
+fn attribute<'e>(element: &'e Element, name: &str) -> Option<&'e str> {
+    element.attributes.iter().find(|(n, _)| *n == name).map(|(_, value)| value.as_str())
+}
+
+/// Every element of a tree, parents first.
+fn walk(node: &Node, see: &mut dyn FnMut(&Element)) {
+    if let Node::Element(element) = node {
+        see(element);
+        for child in &element.children {
+            walk(child, see);
+        }
     }
 }

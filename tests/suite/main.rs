@@ -11,6 +11,7 @@ mod cli;
 mod decisions;
 mod desk;
 mod diagnostics;
+mod figures;
 mod fixture;
 mod golden;
 mod harness;

@@ -26,8 +26,8 @@ const PLUGINS: &[(&str, &[&str])] = &[
     ("analyse", &["sentences"]),
     ("check", &["quotes"]),
     ("export", &[]),
-    ("figure", &["axis", "label", "scale"]),
-    ("pages", &["part", "proposal", "report", "same_words"]),
+    ("figure", &["axis", "frame", "label", "pen", "scale"]),
+    ("pages", &["drawn", "part", "proposal", "report", "same_words"]),
 ];
 
 #[test]
