@@ -8,8 +8,10 @@ use crate::fields::Table;
 use crate::fields::read;
 use crate::fields::read::Fields;
 use crate::fields::toml;
+use crate::hash::is_sha256;
 use crate::text::range::TextRange;
 use crate::text::source::FileTable;
+use crate::text::source::Span;
 use crate::time::Edtf;
 use crate::time::zone::Zone;
 
@@ -69,6 +71,10 @@ pub struct Published {
     pub date: Option<Edtf>,
     /// What changed.
     pub changes: Option<String>,
+    /// The SHA-256 of its manifest, lower-case hexadecimal, once it was published.
+    pub manifest: Option<String>,
+    /// Where it is written.
+    pub span: Span,
 }
 
 code_list! {
@@ -183,8 +189,20 @@ fn editions(f: &mut Fields<'_, '_>) -> Vec<Published> {
         let number = f.required("number", number).map(|number| number.value);
         let date = f.date("date");
         let date = f.required("date", date).map(|date| date.value);
-        let changes = text(f, "changes");
-        Some(Published { number: number?, date, changes })
+        let (changes, manifest) = (text(f, "changes"), f.text("manifest"));
+        let manifest = manifest.and_then(|hash| manifest_hash(f, &hash));
+        let span = f.span();
+        Some(Published { number: number?, date, changes, manifest, span })
     });
     read.into_iter().filter_map(|edition| edition.value).collect()
+}
+
+fn manifest_hash(f: &mut Fields<'_, '_>, hash: &Located<String>) -> Option<String> {
+    if is_sha256(&hash.value) {
+        return Some(hash.value.to_ascii_lowercase());
+    }
+    f.diags().error(hash.span, Code::BadValue, "this is not a SHA-256").hint(
+        "it has 64 hexadecimal digits; run `sha256sum recoupe-manifest.sha256` in the edition",
+    );
+    None
 }

@@ -115,6 +115,7 @@
     note.addEventListener("toggle", function () { if (wide.matches && !moving) place(); });
   });
   wide.addEventListener("change", arrange);
+  document.addEventListener("layer", arrange);
   window.addEventListener("hashchange", open);
   window.addEventListener("resize", function () { if (wide.matches) place(); });
   if (document.fonts) document.fonts.ready.then(arrange);

@@ -1,6 +1,7 @@
 //! What is wrong with a dossier as a whole: one rule a file.
 
 pub mod ambiguous_anchor;
+pub mod edition_order;
 pub mod lost_anchor;
 pub mod moved_anchor;
 pub mod one_origin;
@@ -16,6 +17,7 @@ use crate::dossier::Dossier;
 /// Every rule.
 pub const RULES: &[fn(&Dossier, &mut Diagnostics)] = &[
     ambiguous_anchor::check,
+    edition_order::check,
     lost_anchor::check,
     moved_anchor::check,
     one_origin::check,

@@ -30,6 +30,8 @@ pub struct Article {
     pub body: Body,
     /// Words of the whole report, shown or not.
     pub words: usize,
+    /// The SHA-256 of the whole report's plain text (UTF-8), shown or not, lower-case hexadecimal.
+    pub text_sha256: String,
     /// The notes on it, in the order written.
     pub annotations: Vec<Annotation>,
     /// The file as it was received.

@@ -37,6 +37,8 @@ codes! {
     CaseCollision = "case-collision",
     /// Two records of one name.
     DuplicateId = "duplicate-id",
+    /// Editions that are not in the order of their dates, or of which two have one number.
+    EditionOrder = "edition-order",
     /// Something that ends before it starts.
     EndsBeforeStart = "ends-before-start",
     /// A claim that lacks what makes it comparable.

@@ -130,30 +130,17 @@ impl<'d> Article<'d> {
 
     /// The note at a place of the record's list.
     pub(super) fn note(self, annotation: usize) -> Note<'d> {
-        let all = self.notes();
-        let wanted: *const Annotation = &self.record().annotations[annotation];
-        *all.iter()
-            .find(|note| std::ptr::eq(note.record, wanted))
-            .expect("every annotation of the record is in the list of notes")
+        Note {
+            article: self,
+            record: &self.record().annotations[annotation],
+            place: &self.dossier.analysis.annotations.by_article[self.ix][annotation],
+            number: self.dossier.index.numbers[self.ix][annotation],
+        }
     }
 
     /// Its notes in the order of the text, numbered; those without a place come last.
     pub fn notes(self) -> Vec<Note<'d>> {
-        let places = &self.dossier.analysis.annotations.by_article[self.ix];
-        let records = &self.record().annotations;
-        let mut notes: Vec<Note<'d>> = records
-            .iter()
-            .zip(places)
-            .map(|(record, place)| Note { article: self, record, place, number: 0 })
-            .collect();
-        let key = |note: &Note<'_>| note.anchor().map(|a| (a.range.start(), a.range.end()));
-        notes.sort_by_key(|note| (key(note).is_none(), key(note)));
-        for (ix, note) in notes.iter_mut().enumerate() {
-            if note.anchor().is_some() {
-                note.number = ix + 1;
-            }
-        }
-        notes
+        self.dossier.index.notes[self.ix].iter().map(|&note| self.note(note)).collect()
     }
 }
 

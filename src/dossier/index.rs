@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::analyse::Analysis;
+use crate::anchor::resolve::Resolution;
 use crate::corpus::Corpus;
 use crate::corpus::codes::RelayHow;
 use crate::corpus::codes::Role;
@@ -10,7 +11,10 @@ use crate::corpus::codes::Verdict;
 use crate::dossier::origins::Origins;
 use crate::dossier::proposals::FoundClaim;
 use crate::dossier::proposals::Proposals;
+use crate::dossier::usage::UsedForm;
+use crate::dossier::usage::used;
 use crate::id::IncidentId;
+use crate::link::Link;
 use crate::text::fold::Fold;
 use crate::text::fold::fold;
 use crate::text::range::TextRange;
@@ -48,6 +52,14 @@ pub(super) struct Index {
     pub(super) links: Vec<Vec<usize>>,
     /// By finding: what an analyst decided about it.
     pub(super) decided: BTreeMap<String, Verdict>,
+    /// By article: its annotations in the order of the text, those without a place last.
+    pub(super) notes: Vec<Vec<usize>>,
+    /// By article, then annotation: its number in the margin, from 1; 0 for one without a place.
+    pub(super) numbers: Vec<Vec<usize>>,
+    /// By record, as in a link (`incident:ID`): the corrections that concern it, the latest first.
+    pub(super) corrections: BTreeMap<String, Vec<usize>>,
+    /// By article: the forms of the register's names that it uses.
+    pub(super) used: Vec<Vec<UsedForm>>,
 }
 
 /// Where a claim stands.
@@ -89,6 +101,9 @@ impl Index {
             index.links[link.a].push(ix);
             index.links[link.b].push(ix);
         }
+        number(corpus, analysis, &mut index);
+        index.corrections = corrections(corpus);
+        index.used = used(corpus);
         for decision in &corpus.decisions {
             index.decided.insert(decision.finding.clone(), decision.verdict);
         }
@@ -120,11 +135,9 @@ fn of_records(corpus: &Corpus) -> Index {
         relays: vec![Vec::new(); corpus.statements.len()],
         relayed: vec![Vec::new(); corpus.articles.len()],
         by_date: by_date(corpus),
-        origins: Vec::new(),
         forms: forms(corpus),
-        passages: Vec::new(),
         links: vec![Vec::new(); corpus.articles.len()],
-        decided: BTreeMap::new(),
+        ..Index::default()
     };
     for (ix, article) in corpus.articles.iter().enumerate() {
         let named = article.head.source.as_ref().and_then(|id| source(id.value.as_str()));
@@ -167,6 +180,44 @@ fn of_records(corpus: &Corpus) -> Index {
     }
     index.statements.iter_mut().for_each(Vec::dedup);
     index
+}
+
+/// Numbers the notes of each article, in the order of its text.
+fn number(corpus: &Corpus, analysis: &Analysis, index: &mut Index) {
+    for (ix, article) in corpus.articles.iter().enumerate() {
+        let places = analysis.annotations.by_article.get(ix).map_or(&[][..], Vec::as_slice);
+        let range = |note: usize| match places.get(note) {
+            Some(Resolution::Found(anchor)) => Some((anchor.range.start(), anchor.range.end())),
+            _ => None,
+        };
+        let mut order: Vec<usize> = (0..article.annotations.len()).collect();
+        order.sort_by_key(|&note| (range(note).is_none(), range(note)));
+        let mut numbers = vec![0; order.len()];
+        for (n, &note) in order.iter().enumerate() {
+            if range(note).is_some() {
+                numbers[note] = n + 1;
+            }
+        }
+        index.notes.push(order);
+        index.numbers.push(numbers);
+    }
+}
+
+/// The corrections by the record whose page they concern; one to a note concerns its article.
+fn corrections(corpus: &Corpus) -> BTreeMap<String, Vec<usize>> {
+    let mut by_record: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (ix, correction) in corpus.corrections.iter().enumerate() {
+        let Some(page) = &correction.page else { continue };
+        let record = match Link::parse(&page.value) {
+            Link::Note(article, _) => format!("article:{article}"),
+            _ => page.value.clone(),
+        };
+        by_record.entry(record).or_default().push(ix);
+    }
+    for listed in by_record.values_mut() {
+        listed.sort_by_key(|&ix| std::cmp::Reverse(corpus.corrections[ix].at.clone()));
+    }
+    by_record
 }
 
 /// The reports that the program adds to incidents.

@@ -6,13 +6,17 @@ pub mod comparison;
 pub mod edition;
 pub mod finding;
 pub mod incident;
+pub mod making;
 pub mod origins;
 pub mod passage;
 pub mod proposals;
 pub mod source;
 pub mod statement;
+pub mod usage;
+pub mod voices;
 pub mod words;
 
+mod expected;
 mod index;
 
 use rayon::prelude::*;
@@ -23,6 +27,7 @@ use crate::code_list;
 use crate::config::Config;
 use crate::corpus::Corpus;
 use crate::corpus::codes::Verdict;
+use crate::corpus::correction::Correction;
 use crate::corpus::name::Name;
 use crate::dossier::article::Article;
 use crate::dossier::incident::Incident;
@@ -106,6 +111,13 @@ impl Dossier {
     /// What an analyst decided about a finding; the last word counts.
     pub fn verdict(&self, finding: &str) -> Option<Verdict> {
         self.index.decided.get(finding).copied()
+    }
+
+    /// The corrections that concern a record's page, the latest first; the record is named as in a
+    /// link (`incident:ID`).
+    pub fn corrections_of(&self, record: &str) -> impl Iterator<Item = &Correction> {
+        let listed = self.index.corrections.get(record).into_iter().flatten();
+        listed.map(|&ix| &self.corpus.corrections[ix])
     }
 
     /// Every article, by id.

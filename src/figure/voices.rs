@@ -31,7 +31,7 @@ pub fn draw(shares: &[Share], title: &str, description: &str) -> Node {
         .attr("width", "100%")
         .attr("role", "img")
         .attr("aria-label", format!("{title}. {description}"))
-        .child(el("defs").children((1..PATTERNS).map(pattern)));
+        .child(el("defs").children((1..PATTERNS.min(shares.len())).map(pattern)));
     let mut x = 0.0;
     for (ix, share) in shares.iter().enumerate() {
         if share.amount > 0 {

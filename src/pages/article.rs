@@ -1,7 +1,8 @@
 //! An article's page: the report, the notes in its margin, how it relates to others.
 
 mod found;
-mod voices;
+mod provenance;
+mod relations;
 
 use std::collections::BTreeMap;
 
@@ -12,7 +13,6 @@ use crate::corpus::codes::Rights;
 use crate::corpus::codes::Role;
 use crate::corpus::codes::Status;
 use crate::dossier::Dossier;
-use crate::dossier::Edition;
 use crate::dossier::article::Article;
 use crate::dossier::article::Note;
 use crate::dossier::finding::Finding;
@@ -25,10 +25,14 @@ use crate::pages::Scene;
 use crate::pages::article::found::FoundLineView;
 use crate::pages::article::found::FoundView;
 use crate::pages::article::found::NameView;
-use crate::pages::article::voices::VoicesView;
+use crate::pages::article::provenance::ProvenanceView;
+use crate::pages::article::relations::OthersView;
+use crate::pages::article::relations::OwnOriginView;
+use crate::pages::article::relations::RelayedView;
+use crate::pages::cite::CiteView;
+use crate::pages::corrected::CorrectedView;
 use crate::pages::lang_of;
 use crate::pages::language_words;
-use crate::pages::part::CardView;
 use crate::pages::part::CredibilityView;
 use crate::pages::part::DateView;
 use crate::pages::part::GradeView;
@@ -40,6 +44,7 @@ use crate::pages::report::block_of;
 use crate::pages::report::paint;
 use crate::pages::same_words::SameView;
 use crate::pages::same_words::same_anchor;
+use crate::pages::voices::VoicesView;
 use crate::route::Route;
 use crate::text::range::TextRange;
 
@@ -77,6 +82,7 @@ struct ArticleView {
     /// "full", "excerpts" or "nothing".
     shown: &'static str,
     blocks: Vec<BlockView>,
+    /// The notes that no block has beside it, because no text is shown.
     notes: Vec<NoteView>,
     lost: Vec<NoteView>,
     kinds: Vec<KindView>,
@@ -84,6 +90,8 @@ struct ArticleView {
     found_kinds: Vec<KindView>,
     names: Vec<NameView>,
     others: Vec<OthersView>,
+    /// Where it stands among the reports of its incidents.
+    own_origins: Vec<OwnOriginView>,
     statements: Vec<RelayedView>,
     same_words: Vec<SameView>,
     /// Shared passages that are not listed.
@@ -91,12 +99,9 @@ struct ArticleView {
     /// Reports that the program puts together with this one, or nearly.
     links: Vec<LinkReasonsView>,
     url: Option<String>,
-    archives: Vec<ArchiveView>,
-    capture: Option<CaptureView>,
-    captured_at: Option<DateView>,
-    captured_by: Option<String>,
-    captured_tool: Option<String>,
-    removed: Vec<RemovedView>,
+    provenance: ProvenanceView,
+    corrections: Vec<CorrectedView>,
+    cite: CiteView,
 }
 
 #[derive(Serialize)]
@@ -130,50 +135,6 @@ struct KindView {
     count: usize,
 }
 
-#[derive(Serialize)]
-struct OthersView {
-    incident: LinkView,
-    origins: usize,
-    groups: Vec<OriginView>,
-}
-
-#[derive(Serialize)]
-struct OriginView {
-    /// Whether this article is of the origin too.
-    same: bool,
-    articles: Vec<CardView>,
-    ties: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct RelayedView {
-    link: LinkView,
-    speaker: String,
-    how: Option<String>,
-    note: Option<String>,
-}
-
-#[derive(Serialize)]
-struct ArchiveView {
-    url: String,
-    service: Option<String>,
-    at: Option<DateView>,
-}
-
-#[derive(Serialize)]
-struct CaptureView {
-    file: String,
-    sha256: String,
-    bytes: u64,
-}
-
-#[derive(Serialize)]
-struct RemovedView {
-    line: Option<i64>,
-    reason: Option<String>,
-    text: String,
-}
-
 /// One page an article.
 pub(super) fn plan(dossier: &Dossier) -> Vec<Page<'_>> {
     dossier
@@ -189,17 +150,18 @@ pub(super) fn plan(dossier: &Dossier) -> Vec<Page<'_>> {
 #[expect(clippy::too_many_lines, reason = "one line or two for each field of the view")]
 fn view(article: Article<'_>, scene: &Scene<'_>) -> ArticleView {
     let (head, record) = (article.head(), article.record());
-    let review = scene.dossier.edition == Edition::Review;
     let notes = article.notes();
     let findings = article.findings();
-    let (same_words, more_same_words) = same_words(article, scene);
+    let (same_words, more_same_words) = relations::same_words(article, scene);
     let (placed, lost): (Vec<_>, Vec<_>) = notes.iter().partition(|n| n.anchor().is_some());
-    let captured = head.captured.as_ref();
+    let withheld = matches!(record.body, Body::Withheld);
+    let lang = lang_of(head.language.as_deref());
     ArticleView {
         id: article.id().to_string(),
         title: head.title.clone(),
         subtitle: head.subtitle.clone(),
-        lang: lang_of(head.language.as_deref()),
+        cite: scene.cite(&head.title, Some(&lang), about(article, scene)),
+        lang,
         draft: head.status == Status::Draft,
         internal_note: head.internal_note.clone(),
         source: article.source().map(|source| scene.source_link(source)),
@@ -225,52 +187,37 @@ fn view(article: Article<'_>, scene: &Scene<'_>) -> ArticleView {
         incidents: incidents(article, scene),
         figures: figures(&notes, scene),
         voices: voices(&notes, scene.dossier),
-        bar: voices::view(article, scene),
+        bar: scene.voices(article),
         shown: match record.body {
             Body::Full(_) => "full",
             Body::Excerpts(_) => "excerpts",
             Body::Withheld => "nothing",
         },
         blocks: blocks(article, &findings, scene),
-        notes: placed.into_iter().map(|note| scene.note(note)).collect(),
+        notes: placed.into_iter().filter(|_| withheld).map(|note| scene.note(note)).collect(),
         lost: lost.into_iter().map(|note| scene.note(note)).collect(),
         kinds: kinds(&notes, scene),
         found: found::views(&findings, scene),
         found_kinds: found::kinds(&findings, article.names().len(), scene),
         names: found::names(article, scene),
-        others: others(article, scene),
-        statements: statements(article, scene),
+        others: relations::others(article, scene),
+        own_origins: relations::own_origins(article, scene),
+        statements: relations::statements(article, scene),
         same_words,
         more_same_words,
-        links: links(article, scene),
+        links: relations::links(article, scene),
         url: head.url.clone(),
-        archives: head
-            .archives
-            .iter()
-            .map(|copy| ArchiveView {
-                url: copy.url.clone(),
-                service: copy.service.clone(),
-                at: copy.at.as_ref().map(|at| scene.date(at)),
-            })
-            .collect(),
-        capture: record.capture.as_ref().map(|capture| CaptureView {
-            file: capture.file.clone(),
-            sha256: capture.sha256.clone(),
-            bytes: capture.bytes,
-        }),
-        captured_at: captured.and_then(|c| c.at.as_ref()).map(|at| scene.date(at)),
-        captured_by: captured.and_then(|c| c.by.clone()).filter(|_| review),
-        captured_tool: captured.and_then(|c| c.tool.clone()),
-        removed: record
-            .removed
-            .iter()
-            .map(|removed| RemovedView {
-                line: removed.line,
-                reason: removed.reason.clone(),
-                text: removed.text.clone(),
-            })
-            .collect(),
+        provenance: provenance::view(article, scene),
+        corrections: scene.corrections_of(&format!("article:{}", article.id())),
     }
+}
+
+/// The outlet and the date of a report, in words.
+fn about(article: Article<'_>, scene: &Scene<'_>) -> Option<String> {
+    let outlet = article.source().map(|source| source.record().name.clone());
+    let published = article.head().published.as_ref().map(|date| scene.date(&date.value).words);
+    let parts: Vec<String> = outlet.into_iter().chain(published).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 /// How much of the report a reader of the public edition sees, in words.
@@ -299,25 +246,25 @@ fn figures(notes: &[Note<'_>], scene: &Scene<'_>) -> Vec<FigureView> {
         let value = words::value(&claim.value, scene.locale);
         Some(FigureView {
             question: words::question(&claim.question, scene.locale),
-            value: match &claim.what {
-                Some(what) if *what != claim.question => {
-                    format!("{value} {}", scene.slug_words("what", what))
-                }
-                _ => value,
-            },
+            value,
             href: scene.href(&Route::note(note.article.id(), &note.record.id)),
         })
     };
     notes.iter().filter_map(claim).collect()
 }
 
-/// Who is heard in the claims marked, in the order of the text.
+/// Who is heard in the statements and the claims marked, in the order of the text.
 fn voices(notes: &[Note<'_>], dossier: &Dossier) -> Vec<String> {
     let mut voices: Vec<String> = Vec::new();
     for note in notes {
-        let voice = note.record.claim.as_ref().and_then(|claim| words::voice(claim, dossier));
-        if let Some(voice) = voice.filter(|voice| !voices.contains(voice)) {
-            voices.push(voice);
+        let statement = note.record.statement.as_ref();
+        let statement = statement.and_then(|id| dossier.statement(id.value.as_str()));
+        let spoken = statement.map(|s| words::speaker(&s.record().speaker.value, dossier));
+        let claimed = note.record.claim.as_ref().and_then(|claim| words::voice(claim, dossier));
+        for voice in spoken.into_iter().chain(claimed) {
+            if !voices.contains(&voice) {
+                voices.push(voice);
+            }
         }
     }
     voices
@@ -359,32 +306,6 @@ fn same_marks(article: Article<'_>) -> Vec<FoundMark> {
     article.passages().into_iter().map(mark).collect()
 }
 
-/// The passages that tell most of those that other reports have as well, in the order of the
-/// text, and how many more there are.
-fn same_words(article: Article<'_>, scene: &Scene<'_>) -> (Vec<SameView>, usize) {
-    let mut passages = article.passages();
-    passages.sort_by(|(a, _), (b, _)| b.weight().total_cmp(&a.weight()));
-    let more = passages.len().saturating_sub(SAME);
-    passages.truncate(SAME);
-    passages.sort_by_key(|(_, range)| (range.start(), std::cmp::Reverse(range.end())));
-    let view = |(passage, range)| scene.same_words(passage, article, range);
-    (passages.into_iter().filter_map(view).collect(), more)
-}
-
-/// How many shared passages a page sets side by side: the marks in the text show all.
-const SAME: usize = 12;
-
-/// What speaks for putting it together with other reports, strongest first.
-fn links(article: Article<'_>, scene: &Scene<'_>) -> Vec<LinkReasonsView> {
-    let mut links: Vec<_> = scene.dossier.links_of(article).collect();
-    links.sort_by(|a, b| b.score.total_cmp(&a.score));
-    links.truncate(LINKS);
-    links.into_iter().filter_map(|link| scene.link_reasons(link)).collect()
-}
-
-/// How many links to other reports a page explains.
-const LINKS: usize = 8;
-
 fn kinds(notes: &[Note<'_>], scene: &Scene<'_>) -> Vec<KindView> {
     let mut counts = BTreeMap::new();
     for note in notes {
@@ -396,56 +317,6 @@ fn kinds(notes: &[Note<'_>], scene: &Scene<'_>) -> Vec<KindView> {
             kind: kind.code(),
             words: scene.text(&format!("kind-{}", kind.code())),
             count,
-        })
-        .collect()
-}
-
-/// For each incident it reports, the other reports by origin. A page lists so many at most: the
-/// incident's own page lists them all.
-fn others(article: Article<'_>, scene: &Scene<'_>) -> Vec<OthersView> {
-    let mut left = OTHERS;
-    let mut views = Vec::new();
-    for (incident, _) in article.incidents() {
-        let own = incident.origin_of(article);
-        let mut groups = Vec::new();
-        for (n, origin) in incident.origins().enumerate() {
-            if left == 0 {
-                break;
-            }
-            let others = origin.articles().filter(|other| other.id() != article.id());
-            let articles: Vec<CardView> = others.take(left).map(|a| scene.card(a)).collect();
-            left -= articles.len();
-            if !articles.is_empty() {
-                let why = |why| words::tie(why, scene.dossier, scene.locale);
-                let ties = origin.reasons().iter().map(why).collect();
-                groups.push(OriginView { same: own == Some(n), articles, ties });
-            }
-        }
-        let link = scene.incident_link(incident);
-        views.push(OthersView { incident: link, origins: incident.origins().len(), groups });
-    }
-    views
-}
-
-/// How many other reports an article's page lists: more would repeat the incidents' pages.
-const OTHERS: usize = 40;
-
-fn statements(article: Article<'_>, scene: &Scene<'_>) -> Vec<RelayedView> {
-    article
-        .statements()
-        .into_iter()
-        .map(|statement| {
-            let relay = statement.relays().into_iter().find(|r| r.article.id() == article.id());
-            let record = statement.record();
-            RelayedView {
-                link: scene.statement_link(statement),
-                speaker: words::speaker(&record.speaker.value, scene.dossier),
-                how: relay
-                    .as_ref()
-                    .and_then(|relay| relay.how)
-                    .map(|how| scene.text(&format!("relay-{}", how.code()))),
-                note: relay.and_then(|relay| relay.note.map(str::to_owned)),
-            }
         })
         .collect()
 }

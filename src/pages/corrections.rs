@@ -1,4 +1,4 @@
-//! The corrections log, and the editions.
+//! The corrections log.
 
 use serde::Serialize;
 
@@ -6,6 +6,7 @@ use crate::dossier::Dossier;
 use crate::markdown::html::Href;
 use crate::pages::Page;
 use crate::pages::Scene;
+use crate::pages::lang_of;
 use crate::pages::part::DateView;
 use crate::pages::part::LinkView;
 use crate::route::Route;
@@ -13,7 +14,7 @@ use crate::route::Route;
 #[derive(Serialize)]
 struct CorrectionsView {
     corrections: Vec<CorrectionView>,
-    editions: Vec<EditionView>,
+    editions: LinkView,
     contact: Option<String>,
 }
 
@@ -27,13 +28,6 @@ struct CorrectionView {
     why: String,
     reported_by: Option<String>,
     weight: String,
-}
-
-#[derive(Serialize)]
-struct EditionView {
-    number: String,
-    date: Option<DateView>,
-    changes: Option<String>,
 }
 
 /// One page.
@@ -60,14 +54,9 @@ fn view(scene: &Scene<'_>) -> CorrectionsView {
             weight: scene.text(&format!("weight-{}", correction.weight.code())),
         })
         .collect();
-    let editions = scene.dossier.config.editions.iter().rev().map(|edition| EditionView {
-        number: edition.number.clone(),
-        date: edition.date.as_ref().map(|date| scene.date(date)),
-        changes: edition.changes.clone(),
-    });
     CorrectionsView {
         corrections,
-        editions: editions.collect(),
+        editions: scene.link(&Route::section("editions"), scene.text("editions-title")),
         contact: scene.dossier.config.contact.clone(),
     }
 }
@@ -89,8 +78,12 @@ fn corrected_page(link: &str, scene: &Scene<'_>) -> Option<LinkView> {
         Link::Note(..) => scene.text("note"),
         Link::Web(_) | Link::Here(_) | Link::Unknown => return None,
     };
+    let lang = match Link::parse(link) {
+        Link::Article(id) => Some(lang_of(dossier.article(id)?.head().language.as_deref())),
+        _ => None,
+    };
     match scene.resolve(link) {
-        Href::Inside(href) => Some(LinkView { href, text, lang: None, proposed: false }),
+        Href::Inside(href) => Some(LinkView { href, text, lang, proposed: false }),
         Href::Outside(_) | Href::Nowhere => None,
     }
 }

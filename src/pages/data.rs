@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::dossier::Dossier;
 use crate::export::FILES;
+use crate::export::csv;
 use crate::output::MANIFEST;
 use crate::pages::Page;
 use crate::pages::Scene;
@@ -21,6 +22,8 @@ struct DataView {
 struct FileView {
     link: LinkView,
     about: String,
+    /// How many rows a table has below its header.
+    rows: Option<usize>,
     columns: Vec<ColumnView>,
 }
 
@@ -41,6 +44,7 @@ fn view(scene: &Scene<'_>) -> DataView {
     let files = FILES.iter().map(|file| FileView {
         link: scene.link(&Route::file(file.path), file.path),
         about: scene.text(file.about),
+        rows: rows(file.path, scene.dossier),
         columns: file
             .columns
             .iter()
@@ -51,5 +55,16 @@ fn view(scene: &Scene<'_>) -> DataView {
         files: files.collect(),
         manifest: scene.link(&Route::file(MANIFEST), MANIFEST),
         licence: scene.dossier.config.licence.clone(),
+    }
+}
+
+/// The rows of a table, by its address; nothing for what is no table.
+fn rows(path: &str, dossier: &Dossier) -> Option<usize> {
+    match path {
+        _ if path == csv::ARTICLES.path => Some(dossier.articles().len()),
+        _ if path == csv::CLAIMS.path => {
+            Some(dossier.incidents().map(|incident| incident.claims().len()).sum())
+        }
+        _ => None,
     }
 }

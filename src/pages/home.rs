@@ -22,6 +22,8 @@ use crate::route::Route;
 
 #[derive(Serialize)]
 struct HomeView {
+    /// The lists of incidents, sources and articles.
+    ways: WaysView,
     subtitle: Option<String>,
     question: Option<String>,
     findings_html: Option<String>,
@@ -39,6 +41,13 @@ struct HomeView {
     statements: Vec<LinkView>,
     pages: Vec<LinkView>,
     edition: Option<EditionView>,
+}
+
+#[derive(Serialize)]
+struct WaysView {
+    incidents: String,
+    sources: String,
+    articles: String,
 }
 
 #[derive(Serialize)]
@@ -116,7 +125,13 @@ fn view(scene: &Scene<'_>) -> HomeView {
     let edition = config.editions.last();
     let asked: Vec<Asked<'_>> =
         dossier.incidents().map(|incident| (incident, incident.questions())).collect();
+    let to = |section: &str| scene.href(&Route::section(section));
     HomeView {
+        ways: WaysView {
+            incidents: to("incidents"),
+            sources: to("sources"),
+            articles: to("articles"),
+        },
         subtitle: config.subtitle.clone(),
         question: config.question.clone(),
         findings_html: config

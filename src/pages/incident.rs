@@ -1,6 +1,7 @@
 //! An incident's page: what is agreed, what is disputed, who says what, from how many origins.
 
 mod claims;
+mod sequence;
 mod times;
 
 use std::collections::BTreeMap;
@@ -21,7 +22,11 @@ use crate::dossier::words;
 use crate::id::ArticleId;
 use crate::pages::Page;
 use crate::pages::Scene;
+use crate::pages::cite::CiteView;
+use crate::pages::corrected::CorrectedView;
 use crate::pages::incident::claims::ClaimsView;
+use crate::pages::incident::sequence::IncidentDateView;
+use crate::pages::incident::sequence::dates;
 use crate::pages::part::CardView;
 use crate::pages::part::ClaimView;
 use crate::pages::part::DateView;
@@ -31,12 +36,11 @@ use crate::pages::proposal::LinkReasonsView;
 use crate::pages::proposal::ProposalView;
 use crate::pages::proposal::percent;
 use crate::route::Route;
-use crate::time::Edtf;
-use crate::time::instant::civil_days;
-use crate::time::zone::Zone;
 
 #[derive(Serialize)]
 struct IncidentView {
+    cite: CiteView,
+    corrections: Vec<CorrectedView>,
     title: String,
     internal_note: Option<String>,
     event: Option<String>,
@@ -51,17 +55,23 @@ struct IncidentView {
     questions: Vec<QuestionView>,
     columns: Vec<ColumnView>,
     contradictions: usize,
-    agreed: Vec<LinkView>,
-    disputed: Vec<LinkView>,
-    single: Vec<LinkView>,
     /// Numbers that differ, drawn question by question.
     claims: Vec<ClaimsView>,
+    agreed: Vec<StandingView>,
+    disputed: Vec<StandingView>,
+    single: Vec<StandingView>,
+    /// What reports of such an event may be expected to say, and none does.
+    unanswered: Vec<UnansweredView>,
+    /// The table of claims as data.
+    csv: LinkView,
+    /// The zone in which dates without one are read.
+    zone: String,
     dates: Vec<IncidentDateView>,
     /// Its dates and its reports on one line of time.
     times_html: Option<String>,
     origins: Vec<OriginView>,
     statements: Vec<LinkView>,
-    related: Vec<LinkView>,
+    related: Vec<RelatedView>,
     open_questions: Vec<OpenQuestionView>,
     /// What to write, where the program proposes it.
     proposal: Option<ProposalView>,
@@ -69,6 +79,28 @@ struct IncidentView {
     joining: Vec<JoiningView>,
     /// What speaks for putting its reports together, where the program does.
     links: Vec<LinkReasonsView>,
+}
+
+/// How a question stands: the answers in short, and how they relate.
+#[derive(Serialize)]
+struct StandingView {
+    question: LinkView,
+    values: Vec<String>,
+    relation: Option<&'static str>,
+    relation_words: Option<String>,
+}
+
+/// A question that no report answers.
+#[derive(Serialize)]
+struct UnansweredView {
+    question: String,
+    why: String,
+}
+
+#[derive(Serialize)]
+struct RelatedView {
+    link: LinkView,
+    when: Option<DateView>,
 }
 
 #[derive(Serialize)]
@@ -131,22 +163,6 @@ struct ColumnView {
 }
 
 #[derive(Serialize)]
-struct IncidentDateView {
-    kind: String,
-    date: DateView,
-    zone_note: Option<String>,
-    note: Option<String>,
-    /// The same instant on other clocks, day by day.
-    days: Vec<DayView>,
-}
-
-#[derive(Serialize)]
-struct DayView {
-    day: String,
-    places: Vec<String>,
-}
-
-#[derive(Serialize)]
 struct OriginView {
     n: usize,
     articles: Vec<ReportView>,
@@ -188,14 +204,18 @@ fn view(incident: Incident<'_>, scene: &Scene<'_>) -> IncidentView {
     let record = incident.record();
     let columns = columns(incident, scene);
     let questions = incident.questions();
-    let links = |wanted: &dyn Fn(&Question<'_>) -> bool| -> Vec<LinkView> {
-        questions.iter().filter(|q| wanted(q)).map(|q| question_link(q, scene)).collect()
-    };
     let relation = |q: &Question<'_>| q.comparison.map(|c| c.relation);
-    let mut outlets: Vec<_> = incident.reports().filter_map(|(a, _)| a.source()).collect();
-    outlets.sort_by_key(|source| source.id());
-    outlets.dedup_by_key(|source| source.id());
+    let contradicts = |q: &Question<'_>| relation(q) == Some(Relation::Contradicts);
+    let open = |q: &Question<'_>| {
+        use Relation::{Contradicts, Incomparable, Update};
+        matches!(relation(q), Some(Contradicts | Update | Incomparable))
+    };
+    let standing = |wanted: &dyn Fn(&Question<'_>) -> bool| -> Vec<StandingView> {
+        questions.iter().filter(|q| wanted(q)).map(|q| standing(q, scene)).collect()
+    };
     IncidentView {
+        cite: scene.cite(&record.title, None, None),
+        corrections: scene.corrections_of(&format!("incident:{}", incident.id())),
         title: record.title.clone(),
         internal_note: record.internal_note.clone(),
         event: record.event.map(|event| scene.text(&format!("event-{}", event.code()))),
@@ -207,14 +227,15 @@ fn view(incident: Incident<'_>, scene: &Scene<'_>) -> IncidentView {
         reports: incident.main_reports(),
         recalls: incident.reports().len() - incident.main_reports(),
         main_origins: incident.main_origins(),
-        outlets: outlets.len(),
+        outlets: outlets(incident),
         account_html: scene.prose(&record.account.doc),
-        contradictions: links(&|q| relation(q) == Some(Relation::Contradicts)).len(),
-        agreed: links(&|q| {
-            matches!(relation(q), Some(Relation::Same | Relation::Compatible)) && q.origins > 1
-        }),
-        disputed: links(&|q| matches!(relation(q), Some(Relation::Contradicts | Relation::Update))),
-        single: links(&|q| q.origins == 1),
+        contradictions: questions.iter().filter(|q| contradicts(q)).count(),
+        agreed: standing(&|q| !open(q) && q.origins > 1),
+        disputed: standing(&open),
+        single: standing(&|q| !open(q) && q.origins <= 1),
+        unanswered: unanswered(incident, scene),
+        csv: scene.link(&Route::file(CLAIMS), CLAIMS),
+        zone: scene.clock(&scene.dossier.config.zone.to_string()),
         questions: questions.iter().map(|q| question(q, &columns, scene)).collect(),
         columns: columns.into_iter().map(|(_, column)| column).collect(),
         claims: claims::views(incident, &questions, scene),
@@ -226,11 +247,7 @@ fn view(incident: Incident<'_>, scene: &Scene<'_>) -> IncidentView {
             .into_iter()
             .map(|statement| scene.statement_link(statement))
             .collect(),
-        related: incident
-            .related()
-            .into_iter()
-            .map(|incident| scene.incident_link(incident))
-            .collect(),
+        related: incident.related().into_iter().map(|other| related(other, scene)).collect(),
         open_questions: record
             .open_questions
             .iter()
@@ -243,6 +260,14 @@ fn view(incident: Incident<'_>, scene: &Scene<'_>) -> IncidentView {
             None => Vec::new(),
         },
     }
+}
+
+/// How many outlets report or recall it.
+fn outlets(incident: Incident<'_>) -> usize {
+    let mut outlets: Vec<_> = incident.reports().filter_map(|(a, _)| a.source()).collect();
+    outlets.sort_by_key(|source| source.id());
+    outlets.dedup_by_key(|source| source.id());
+    outlets.len()
 }
 
 /// The reports that the program adds to an analyst's incident.
@@ -273,6 +298,9 @@ fn joining(incident: Incident<'_>, scene: &Scene<'_>) -> Vec<JoiningView> {
     .collect()
 }
 
+/// Where the table of claims stands.
+const CLAIMS: &str = crate::export::csv::CLAIMS.path;
+
 /// How many links between its reports an incident's page explains.
 const LINKS: usize = 40;
 
@@ -296,6 +324,39 @@ fn whole_question(question: &Question<'_>, scene: &Scene<'_>) -> String {
     match question.who {
         Some(who) if question.n > 1 => format!("{words} ({})", scene.slug_words("who", who)),
         _ => words,
+    }
+}
+
+fn standing(question: &Question<'_>, scene: &Scene<'_>) -> StandingView {
+    let mut values: Vec<String> = Vec::new();
+    for claim in &question.claims {
+        let value = words::value(&claim.claim.value, scene.locale);
+        if !values.contains(&value) {
+            values.push(value);
+        }
+    }
+    let relation = question.comparison.map(|comparison| comparison.relation.code());
+    StandingView {
+        question: question_link(question, scene),
+        values,
+        relation,
+        relation_words: relation.map(|code| scene.text(&format!("relation-{code}"))),
+    }
+}
+
+fn unanswered(incident: Incident<'_>, scene: &Scene<'_>) -> Vec<UnansweredView> {
+    let view = |question: &str| UnansweredView {
+        question: words::question(question, scene.locale),
+        why: scene.text(&format!("expected-{question}")),
+    };
+    incident.unanswered().into_iter().map(view).collect()
+}
+
+fn related(incident: Incident<'_>, scene: &Scene<'_>) -> RelatedView {
+    let when = incident.record().when.as_ref();
+    RelatedView {
+        link: scene.incident_link(incident),
+        when: when.map(|when| scene.date(&when.value)),
     }
 }
 
@@ -389,41 +450,6 @@ fn answer(answer: &Answer<'_>, scene: &Scene<'_>) -> AnswerView {
         internal: note.is_some_and(|note| note.is_internal()),
         proposed: answer.proposed().is_some(),
     }
-}
-
-fn dates(incident: Incident<'_>, scene: &Scene<'_>) -> Vec<IncidentDateView> {
-    let view = |date: &crate::corpus::incident::IncidentDate| IncidentDateView {
-        kind: scene.text(&format!("date-{}", date.kind.code())),
-        date: scene.date(&date.value),
-        zone_note: date.zone_note.clone(),
-        note: date.note.clone(),
-        days: days(&date.value, scene),
-    };
-    incident.record().dates.iter().map(view).collect()
-}
-
-/// An instant on the clocks the dossier shows, and by UTC; nothing for a date without a time.
-fn days(date: &Edtf, scene: &Scene<'_>) -> Vec<DayView> {
-    let config = &scene.dossier.config;
-    let (Some(_), Some(instant)) = (date.own_zone(), date.earliest(config.zone)) else {
-        return Vec::new();
-    };
-    let mut clocks: Vec<(&str, Zone)> = vec![("UTC", Zone::UTC)];
-    clocks.extend(config.clocks.iter().map(|(name, zone)| (name.as_str(), *zone)));
-    civil_days(instant, &clocks)
-        .into_iter()
-        .map(|civil| DayView {
-            day: Edtf::parse(&civil.day.to_string())
-                .map_or_else(|_| civil.day.to_string(), |day| scene.locale.date(&day)),
-            places: civil
-                .places
-                .iter()
-                .map(|place| {
-                    format!("{} {:02}:{:02}", scene.clock(place.name), place.hour, place.minute)
-                })
-                .collect(),
-        })
-        .collect()
 }
 
 fn origin_views(incident: Incident<'_>, scene: &Scene<'_>) -> Vec<OriginView> {

@@ -12,6 +12,7 @@ use crate::corpus::page::METHODOLOGY;
 use crate::dossier::Dossier;
 use crate::dossier::comparison::Relation;
 use crate::dossier::incident::Incident;
+use crate::dossier::making::Making;
 use crate::gazetteer;
 use crate::pages::Page;
 use crate::pages::Scene;
@@ -26,6 +27,9 @@ struct MethodologyView {
     undated: usize,
     without_source: usize,
     captured: usize,
+    /// How the reports came about, each with how many did.
+    makings: Vec<MakingView>,
+    corrections: usize,
     reliability: Vec<CodeView>,
     credibility: Vec<CodeView>,
     kinds: Vec<CodeView>,
@@ -49,6 +53,12 @@ struct CodeView {
     code: String,
     words: String,
     meaning: String,
+    count: usize,
+}
+
+#[derive(Serialize)]
+struct MakingView {
+    words: String,
     count: usize,
 }
 
@@ -89,6 +99,8 @@ fn view(scene: &Scene<'_>) -> MethodologyView {
         undated: without(|head| head.published.is_none()),
         without_source: without(|head| head.source.is_none()),
         captured: corpus.articles.iter().filter(|article| article.capture.is_some()).count(),
+        makings: makings(scene),
+        corrections: corpus.corrections.len(),
         reliability: reliability(scene),
         credibility: credibility(scene),
         kinds: kinds(scene),
@@ -116,6 +128,19 @@ fn code(scene: &Scene<'_>, list: &str, code: &str, count: usize) -> CodeView {
         meaning: scene.text(&format!("{key}-meaning")),
         count,
     }
+}
+
+/// How the reports came about, in the order of the list.
+fn makings(scene: &Scene<'_>) -> Vec<MakingView> {
+    let mut counts: BTreeMap<Making, usize> = BTreeMap::new();
+    for article in scene.dossier.articles() {
+        *counts.entry(article.making()).or_default() += 1;
+    }
+    let view = |(making, count): (Making, usize)| MakingView {
+        words: scene.text(&format!("making-{}", making.code())),
+        count,
+    };
+    counts.into_iter().map(view).collect()
 }
 
 fn reliability(scene: &Scene<'_>) -> Vec<CodeView> {

@@ -1,17 +1,21 @@
 //! The pages of a site: one kind a file, each with its private view; what they share stands here
 //! and in [`part`].
 
+pub mod cite;
+pub mod corrected;
 pub mod drawn;
 pub mod part;
 pub mod proposal;
 pub mod report;
 pub mod same_words;
+pub mod voices;
 
 mod article;
 mod articles;
 mod corrections;
 mod data;
 mod desk;
+mod editions;
 mod home;
 mod incident;
 mod incidents;
@@ -25,6 +29,7 @@ mod sources;
 mod statement;
 mod statements;
 mod timeline;
+mod verify;
 
 use serde::Serialize;
 
@@ -51,6 +56,7 @@ pub const KINDS: &[fn(&Dossier) -> Vec<Page<'_>>] = &[
     corrections::plan,
     data::plan,
     desk::plan,
+    editions::plan,
     home::plan,
     incident::plan,
     incidents::plan,
@@ -64,6 +70,7 @@ pub const KINDS: &[fn(&Dossier) -> Vec<Page<'_>>] = &[
     statement::plan,
     statements::plan,
     timeline::plan,
+    verify::plan,
 ];
 
 /// A page before paint. Its view is made when it is painted, one page at a time, so that memory

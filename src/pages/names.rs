@@ -1,11 +1,14 @@
 //! The register of names: every form in use, and why ours.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::code::CodeList;
 use crate::corpus::codes::NameKind;
 use crate::corpus::name::Name;
 use crate::dossier::Dossier;
+use crate::dossier::article::Article;
 use crate::pages::Page;
 use crate::pages::Scene;
 use crate::pages::part::LinkView;
@@ -41,10 +44,24 @@ struct FormView {
     language: Option<String>,
     used_by: Vec<LinkView>,
     note: Option<String>,
+    /// How often it stands in the texts shown.
+    times: usize,
+    articles: Vec<LinkView>,
+    /// Reports that are not listed.
+    more: usize,
 }
 
-/// One page.
-pub(super) fn plan(_: &Dossier) -> Vec<Page<'_>> {
+/// How many reports a form names.
+const NAMED: usize = 6;
+
+/// By name and form, by place in the register: the reports that have it, and how often.
+type Used<'d> = BTreeMap<(usize, usize), Vec<(Article<'d>, usize)>>;
+
+/// One page, where there are names.
+pub(super) fn plan(dossier: &Dossier) -> Vec<Page<'_>> {
+    if dossier.corpus().names.is_empty() {
+        return Vec::new();
+    }
     vec![Page::new(Route::section("names"), "names", "names", |scene| {
         (scene.text("nav-names"), view(scene))
     })]
@@ -52,15 +69,23 @@ pub(super) fn plan(_: &Dossier) -> Vec<Page<'_>> {
 
 fn view(scene: &Scene<'_>) -> NamesView {
     let names = &scene.dossier.corpus().names;
+    let mut used: Used<'_> = BTreeMap::new();
+    for article in scene.dossier.articles_by_date() {
+        for form in article.used_forms() {
+            used.entry((form.name, form.form)).or_default().push((article, form.times));
+        }
+    }
     let groups = NameKind::ALL
         .iter()
         .map(|(code, kind)| {
-            let mut of_kind: Vec<&Name> = names.iter().filter(|name| name.kind == *kind).collect();
-            of_kind.sort_by_key(|name| crate::id::slug(&name.name));
+            let all = names.iter().enumerate();
+            let mut of_kind: Vec<(usize, &Name)> =
+                all.filter(|(_, name)| name.kind == *kind).collect();
+            of_kind.sort_by_key(|(_, name)| crate::id::slug(&name.name));
             GroupView {
                 kind: code,
                 words: scene.text(&format!("names-{code}")),
-                names: of_kind.into_iter().map(|name| name_view(name, scene)).collect(),
+                names: of_kind.into_iter().map(|name| name_view(name, &used, scene)).collect(),
             }
         })
         .filter(|group| !group.names.is_empty())
@@ -68,13 +93,19 @@ fn view(scene: &Scene<'_>) -> NamesView {
     NamesView { total: names.len(), groups }
 }
 
-fn name_view(name: &Name, scene: &Scene<'_>) -> NameView {
-    let forms = name.forms.iter().map(|form| FormView {
-        form: form.form.clone(),
-        lang: form.language.clone(),
-        language: form.language.as_ref().map(|tag| crate::pages::language_words(scene, tag)),
-        used_by: form.used_by.iter().map(|user| scene.agency(user)).collect(),
-        note: form.note.clone(),
+fn name_view((ix, name): (usize, &Name), used: &Used<'_>, scene: &Scene<'_>) -> NameView {
+    let forms = name.forms.iter().enumerate().map(|(at, form)| {
+        let places = used.get(&(ix, at)).map_or(&[][..], Vec::as_slice);
+        FormView {
+            form: form.form.clone(),
+            lang: form.language.clone(),
+            language: form.language.as_ref().map(|tag| crate::pages::language_words(scene, tag)),
+            used_by: form.used_by.iter().map(|user| scene.agency(user)).collect(),
+            note: form.note.clone(),
+            times: places.iter().map(|(_, times)| times).sum(),
+            articles: places.iter().take(NAMED).map(|(a, _)| scene.article_link(*a)).collect(),
+            more: places.len().saturating_sub(NAMED),
+        }
     });
     NameView {
         anchor: format!("name-{}", name.id),

@@ -10,7 +10,6 @@ use crate::dossier::article::Article;
 use crate::dossier::passage::Likeness;
 use crate::dossier::passage::Passage;
 use crate::html::node::Element;
-use crate::html::node::Node;
 use crate::html::node::el;
 use crate::html::write::write;
 use crate::markdown::html::Href;
@@ -147,29 +146,11 @@ fn painted(text: &str, marks: Vec<TextRange>) -> String {
     write(&paint_passage(text, whole, &DifferenceInk { marks }))
 }
 
-/// What a text cut, added and changed of another, as one text: what was cut is deleted, what was
-/// added is inserted. `None` where both have the same words.
-pub fn changes(before: &str, after: &str) -> Option<String> {
-    let mut nodes: Vec<Node> = Vec::new();
-    let pieces = differ(before, after);
-    if pieces.iter().all(|piece| piece.kind == PieceKind::Same) {
-        return None;
-    }
-    for piece in pieces {
-        let (was, now) = (piece.left.slice(before), piece.right.slice(after));
-        match piece.kind {
-            PieceKind::Same => nodes.push(Node::Text(now.to_owned())),
-            _ => {
-                for (tag, words) in [("del", was), ("ins", now)] {
-                    if !words.trim().is_empty() {
-                        nodes.push(el(tag).text(words.trim_end()).into());
-                        nodes.push(Node::Text(" ".to_owned()));
-                    }
-                }
-            }
-        }
-    }
-    Some(write(&nodes))
+/// Two texts as HTML, the words of each marked that the other lacks or has otherwise; `None` where
+/// both have the same words.
+pub fn side_by_side(left: &str, right: &str) -> Option<(String, String)> {
+    let (a, b) = differences(left, right);
+    (!a.is_empty() || !b.is_empty()).then(|| (painted(left, a), painted(right, b)))
 }
 
 struct DifferenceInk {
@@ -196,8 +177,8 @@ impl Ink for DifferenceInk {
 
 #[cfg(test)]
 mod tests {
-    use crate::pages::same_words::changes;
     use crate::pages::same_words::differences;
+    use crate::pages::same_words::side_by_side;
 
     #[test]
     fn what_is_not_the_same_differs() {
@@ -214,10 +195,10 @@ mod tests {
     }
 
     #[test]
-    fn what_was_cut_and_added_stands_in_one_text() {
-        let check = |before, after, want| assert_eq!(changes(before, after).as_deref(), want);
-        check("a bridge fell", "a bridge fell.", None);
-        let want = "the <del>old</del> <ins>new</ins> bridge fell";
-        check("the old bridge fell", "the new bridge fell", Some(want));
+    fn what_differs_is_marked_on_both_sides() {
+        assert_eq!(side_by_side("a bridge fell", "A bridge fell."), None);
+        let (left, right) = side_by_side("the old bridge fell", "the new bridge fell").unwrap();
+        assert_eq!(left, "the <span class=\"differs\">old</span> bridge fell");
+        assert_eq!(right, "the <span class=\"differs\">new</span> bridge fell");
     }
 }

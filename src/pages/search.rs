@@ -94,7 +94,7 @@ fn gap<'n>(names: &[&'n str]) -> Vec<(&'n str, Arg)> {
     names.iter().map(|name| (*name, Arg::Text(format!("{{{name}}}")))).collect()
 }
 
-/// The lists that a reader without scripts goes through.
+/// The lists that a reader without scripts goes through, where they have something.
 fn lists(scene: &Scene<'_>) -> Vec<ListView> {
     let dossier = scene.dossier;
     let notes = dossier.articles().map(|article| article.record().annotations.len()).sum();
@@ -110,5 +110,5 @@ fn lists(scene: &Scene<'_>) -> Vec<ListView> {
         link: scene.link(&Route::section(section), scene.text(&format!("nav-{section}"))),
         count,
     };
-    lists.into_iter().map(view).collect()
+    lists.into_iter().filter(|(_, count)| *count > 0).map(view).collect()
 }

@@ -1,5 +1,7 @@
 //! A source's page: who it is, our note on its reliability with its history, its reports here.
 
+mod texts;
+
 use serde::Serialize;
 
 use crate::dossier::Dossier;
@@ -7,15 +9,22 @@ use crate::dossier::article::Article;
 use crate::dossier::source::Source;
 use crate::pages::Page;
 use crate::pages::Scene;
+use crate::pages::cite::CiteView;
+use crate::pages::corrected::CorrectedView;
 use crate::pages::language_words;
 use crate::pages::part::CardView;
 use crate::pages::part::DateView;
 use crate::pages::part::GradeView;
 use crate::pages::part::LinkView;
+use crate::pages::source::texts::MakingView;
+use crate::pages::source::texts::NameView;
+use crate::pages::voices::VoicesView;
 use crate::route::Route;
 
 #[derive(Serialize)]
 struct SourceView {
+    cite: CiteView,
+    corrections: Vec<CorrectedView>,
     name: String,
     internal_note: Option<String>,
     kind: String,
@@ -37,7 +46,12 @@ struct SourceView {
     total: usize,
     credited: Vec<CardView>,
     via: Vec<ViaView>,
-    forms: Vec<FormView>,
+    makings: Vec<MakingView>,
+    /// Its notes in the index, and how many there are.
+    notes: Option<LinkView>,
+    notes_total: usize,
+    voices: Option<VoicesView>,
+    names: Vec<NameView>,
 }
 
 #[derive(Serialize)]
@@ -62,12 +76,6 @@ struct ViaView {
     count: usize,
 }
 
-#[derive(Serialize)]
-struct FormView {
-    form: String,
-    name: LinkView,
-}
-
 /// How many of its reports a source's page lists; the list of articles has them all.
 const LISTED: usize = 200;
 
@@ -89,7 +97,10 @@ fn view(source: Source<'_>, scene: &Scene<'_>) -> SourceView {
     articles.sort_by_cached_key(|article| article.publication());
     let mut credited: Vec<Article<'_>> = source.credits().collect();
     credited.sort_by_cached_key(|article| article.publication());
+    let notes = articles.iter().map(|article| article.record().annotations.len()).sum();
     SourceView {
+        cite: scene.cite(&record.name, None, None),
+        corrections: scene.corrections_of(&format!("source:{}", source.id())),
         name: record.name.clone(),
         internal_note: record.internal_note.clone(),
         kind: scene.text(&format!("source-{}", record.kind.code())),
@@ -116,7 +127,12 @@ fn view(source: Source<'_>, scene: &Scene<'_>) -> SourceView {
         more_articles: articles.len().saturating_sub(LISTED),
         articles: articles.iter().take(LISTED).map(|article| scene.card(*article)).collect(),
         credited: credited.iter().take(LISTED).map(|article| scene.card(*article)).collect(),
-        forms: forms(source, scene),
+        notes: (notes > 0)
+            .then(|| scene.link(&Route::section(&format!("notes/by-source/{}", source.id())), "")),
+        notes_total: notes,
+        makings: texts::makings(&articles, scene),
+        voices: scene.voices_of(&articles),
+        names: texts::names(source, &articles, scene),
     }
 }
 
@@ -149,20 +165,4 @@ fn via(articles: &[crate::dossier::article::Article<'_>], scene: &Scene<'_>) -> 
     let mut counts: Vec<(&str, usize)> = counts.into_iter().collect();
     counts.sort_by_key(|(via, n)| (std::cmp::Reverse(*n), *via));
     counts.into_iter().map(|(via, count)| ViaView { agency: scene.agency(via), count }).collect()
-}
-
-/// The forms of names that the register says it uses.
-fn forms(source: Source<'_>, scene: &Scene<'_>) -> Vec<FormView> {
-    let mut forms = Vec::new();
-    for name in &scene.dossier.corpus().names {
-        for form in &name.forms {
-            if form.used_by.iter().any(|user| user == source.id().as_str()) {
-                forms.push(FormView {
-                    form: form.form.clone(),
-                    name: scene.link(&Route::name(&name.id), name.name.clone()),
-                });
-            }
-        }
-    }
-    forms
 }

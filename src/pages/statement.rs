@@ -1,26 +1,30 @@
 //! A statement's page: who said it, its wording, who relays it and how.
 
+mod relay;
+
 use serde::Serialize;
 
 use crate::dossier::Dossier;
 use crate::dossier::acceptance::Subject;
-use crate::dossier::statement::Relay;
 use crate::dossier::statement::Statement;
 use crate::dossier::words;
 use crate::pages::Page;
 use crate::pages::Scene;
+use crate::pages::cite::CiteView;
+use crate::pages::corrected::CorrectedView;
 use crate::pages::lang_of;
 use crate::pages::language_words;
 use crate::pages::part::CardView;
 use crate::pages::part::DateView;
 use crate::pages::part::LinkView;
-use crate::pages::part::NoteView;
 use crate::pages::proposal::ProposalView;
-use crate::pages::same_words::changes;
+use crate::pages::statement::relay::RelayView;
 use crate::route::Route;
 
 #[derive(Serialize)]
 struct StatementView {
+    cite: CiteView,
+    corrections: Vec<CorrectedView>,
     title: String,
     internal_note: Option<String>,
     speaker: String,
@@ -34,29 +38,9 @@ struct StatementView {
     wording_html: String,
     incidents: Vec<LinkView>,
     relays: Vec<RelayView>,
-    first: Option<LinkView>,
+    first: Option<CardView>,
     /// What to write, where the program proposes it.
     proposal: Option<ProposalView>,
-}
-
-#[derive(Serialize)]
-struct RelayView {
-    card: CardView,
-    how: Option<String>,
-    note: Option<String>,
-    passages: Vec<NoteView>,
-    /// Passages that the program takes for relaying ones.
-    found: Vec<FoundRelayView>,
-    /// What it cut, added and changed of the first relay's words; none for the first and for one
-    /// with the same words.
-    changes_html: Option<String>,
-    lang: String,
-}
-
-#[derive(Serialize)]
-struct FoundRelayView {
-    quote: String,
-    lang: String,
 }
 
 /// One page a statement.
@@ -74,18 +58,11 @@ pub(super) fn plan(dossier: &Dossier) -> Vec<Page<'_>> {
 fn view(statement: Statement<'_>, scene: &Scene<'_>) -> StatementView {
     let record = statement.record();
     let relays = statement.relays();
-    let relay = |relay: &Relay<'_>| RelayView {
-        card: scene.card(relay.article),
-        how: relay.how.map(|how| scene.text(&format!("relay-{}", how.code()))),
-        note: relay.note.map(str::to_owned),
-        passages: relay.notes.iter().map(|note| scene.note(note)).collect(),
-        found: found(relay),
-        changes_html: changed(relay, &relays),
-        lang: lang_of(relay.article.head().language.as_deref()),
-    };
     let dated = relays.iter().find(|relay| relay.article.head().published.is_some());
     let name = scene.dossier.name(&record.speaker.value);
     StatementView {
+        cite: scene.cite(&record.title, None, None),
+        corrections: scene.corrections_of(&format!("statement:{}", statement.id())),
         title: record.title.clone(),
         internal_note: record.internal_note.clone(),
         speaker: words::speaker(&record.speaker.value, scene.dossier),
@@ -104,36 +81,8 @@ fn view(statement: Statement<'_>, scene: &Scene<'_>) -> StatementView {
             .into_iter()
             .map(|incident| scene.incident_link(incident))
             .collect(),
-        first: dated.map(|relay| scene.article_link(relay.article)),
-        relays: relays.iter().map(relay).collect(),
+        first: dated.map(|relay| scene.card(relay.article)),
+        relays: relay::views(&relays, scene),
         proposal: statement.proposed().map(|_| scene.proposal(&Subject::Statement(statement))),
     }
-}
-
-fn found(relay: &Relay<'_>) -> Vec<FoundRelayView> {
-    let lang = lang_of(relay.article.head().language.as_deref());
-    let words = relay.found.iter().filter_map(|passage| relay.article.slice(*passage));
-    words.map(|words| FoundRelayView { quote: words.to_owned(), lang: lang.clone() }).collect()
-}
-
-/// What a relay cut, added and changed of what the first one has, where both are in one language.
-fn changed(relay: &Relay<'_>, relays: &[Relay<'_>]) -> Option<String> {
-    let first = relays.iter().find(|first| !relayed(first).is_empty())?;
-    if first.article.id() == relay.article.id() {
-        return None;
-    }
-    let (before, after) = (relayed(first), relayed(relay));
-    let language = |relay: &Relay<'_>| lang_of(relay.article.head().language.as_deref());
-    if after.is_empty() || language(first) != language(relay) {
-        return None;
-    }
-    changes(&before, &after)
-}
-
-/// The words of a statement that a relay has: those that an analyst marked, else those found.
-fn relayed(relay: &Relay<'_>) -> String {
-    let noted: Vec<&str> = relay.notes.iter().filter_map(|note| note.quote()).collect();
-    let found = || relay.found.iter().filter_map(|passage| relay.article.slice(*passage));
-    let words: Vec<&str> = if noted.is_empty() { found().collect() } else { noted };
-    words.join(" ")
 }

@@ -29,9 +29,12 @@ struct RowView {
     only_relays: bool,
 }
 
-/// The list, in parts when it is long.
+/// The list, in parts when it is long; nothing where there are no statements.
 pub(super) fn plan(dossier: &Dossier) -> Vec<Page<'_>> {
     let mut statements: Vec<Statement<'_>> = dossier.statements().collect();
+    if statements.is_empty() {
+        return Vec::new();
+    }
     statements.sort_by_key(|s| (s.record().at.is_none(), s.record().at.clone()));
     list("statements", &statements, view)
 }

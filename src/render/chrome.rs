@@ -26,12 +26,14 @@ pub struct Chrome {
     css_href: String,
     js_href: String,
     search_href: String,
+    reader_href: String,
     nav: Vec<NavView>,
     crumbs: Vec<CrumbView>,
     pages: Vec<LinkView>,
     methodology_href: String,
     corrections_href: String,
     data_href: String,
+    verify_href: String,
     licence: Option<String>,
     contact: Option<String>,
     authors: Vec<String>,
@@ -53,6 +55,8 @@ struct NavView {
 struct CrumbView {
     href: Option<String>,
     text: String,
+    /// The language of the words, when it is not the interface's.
+    lang: Option<String>,
 }
 
 /// The frame of `page`.
@@ -76,6 +80,7 @@ pub fn chrome(page: &Page<'_>, title: &str, scene: &Scene<'_>) -> Chrome {
         css_href: scene.href(&Route::file("static/dossier.css")),
         js_href: scene.href(&Route::file("static/marks.js")),
         search_href: to("search"),
+        reader_href: scene.href(&Route::file("static/reader.js")),
         nav: sections(dossier).map(nav).collect(),
         crumbs: crumbs(page, title, scene),
         pages: crate::pages::free_pages(dossier)
@@ -84,6 +89,7 @@ pub fn chrome(page: &Page<'_>, title: &str, scene: &Scene<'_>) -> Chrome {
         methodology_href: to("methodology"),
         corrections_href: to("corrections"),
         data_href: to("data"),
+        verify_href: to("verify"),
         licence: config.licence.clone(),
         contact: config.contact.clone(),
         authors: config.authors.clone(),
@@ -94,10 +100,15 @@ pub fn chrome(page: &Page<'_>, title: &str, scene: &Scene<'_>) -> Chrome {
     }
 }
 
-/// The parts of the site that an edition has.
+/// The parts of the site that an edition has; registers without an entry have no page.
 fn sections(dossier: &Dossier) -> impl Iterator<Item = &'static &'static str> {
     let review = dossier.edition == Edition::Review;
-    SECTIONS.iter().filter(move |section| review || **section != "desk")
+    SECTIONS.iter().filter(move |section| match **section {
+        "desk" => review,
+        "names" => !dossier.corpus().names.is_empty(),
+        "statements" => dossier.statements().len() > 0,
+        _ => true,
+    })
 }
 
 /// The way from home to a page: home, its section, itself. Empty on the home page.
@@ -105,13 +116,23 @@ fn crumbs(page: &Page<'_>, title: &str, scene: &Scene<'_>) -> Vec<CrumbView> {
     if page.route == Route::home() {
         return Vec::new();
     }
-    let mut crumbs =
-        vec![CrumbView { href: Some(scene.href(&Route::home())), text: scene.text("nav-home") }];
+    let mut crumbs = vec![CrumbView {
+        href: Some(scene.href(&Route::home())),
+        text: scene.text("nav-home"),
+        lang: None,
+    }];
     let section = Route::section(page.section);
     if SECTIONS.contains(&page.section) && page.route != section {
         let text = scene.text(&format!("nav-{}", page.section));
-        crumbs.push(CrumbView { href: Some(scene.href(&section)), text });
+        crumbs.push(CrumbView { href: Some(scene.href(&section)), text, lang: None });
     }
-    crumbs.push(CrumbView { href: None, text: title.to_owned() });
+    crumbs.push(CrumbView { href: None, text: title.to_owned(), lang: title_lang(page, scene) });
     crumbs
+}
+
+/// The language of a page's title, where it is a report's.
+fn title_lang(page: &Page<'_>, scene: &Scene<'_>) -> Option<String> {
+    let id = page.route.path().strip_prefix("articles/")?.strip_suffix("/index.html")?;
+    let article = scene.dossier.article(id)?;
+    Some(article.head().language.clone().unwrap_or_else(|| "und".to_owned()))
 }

@@ -18,6 +18,7 @@ import { large } from "./large.mjs";
 import { leaks } from "./leaks.mjs";
 import { markup } from "./markup.mjs";
 import { DEMONSTRATION, SMALL, search, searchAccess } from "./search.mjs";
+import { reading } from "./reading.mjs";
 import { Tally } from "./tally.mjs";
 import { byKeyboard, withoutScripts } from "./walks.mjs";
 
@@ -62,6 +63,7 @@ async function edition(browser, name, root, tally) {
     });
   }
   await server.close();
+  await tally.part(`${name} edition, reading`, () => reading(browser, folder, pages, tally));
   await tally.part(`${name} edition, accessibility`, () => access(browser, folder, pages, tally));
   await tally.part(`${name} edition, HTML`, () => markup(root, tally));
 }

@@ -19,6 +19,7 @@ use recoupe::diag::short;
 use recoupe::dossier::Edition;
 use recoupe::dossier::comparison::Relation;
 use recoupe::dossier::finding::FindingKind;
+use recoupe::dossier::making::Making;
 use recoupe::dossier::passage::Likeness;
 use recoupe::figure::calendar;
 use recoupe::figure::intervals;
@@ -132,6 +133,7 @@ pub(crate) fn code_lists() -> Vec<(&'static str, Words)> {
         ("joined", words::<names::Why>()),
         ("kind", words::<codes::NoteKind>()),
         ("likeness", words::<Likeness>()),
+        ("making", words::<Making>()),
         ("name-kind", words::<codes::NameKind>()),
         ("names", words::<codes::NameKind>()),
         ("ownership", words::<codes::OwnershipCode>()),

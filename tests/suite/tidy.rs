@@ -27,7 +27,10 @@ const PLUGINS: &[(&str, &[&str])] = &[
     ("check", &["quotes"]),
     ("export", &[]),
     ("figure", &["axis", "frame", "label", "pen", "scale"]),
-    ("pages", &["drawn", "part", "proposal", "report", "same_words"]),
+    (
+        "pages",
+        &["cite", "corrected", "drawn", "part", "proposal", "report", "same_words", "voices"],
+    ),
 ];
 
 #[test]

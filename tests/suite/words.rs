@@ -44,6 +44,22 @@ fn the_interface_says_the_same_in_every_language() {
 }
 
 #[test]
+fn french_signs_stand_after_spaces_that_do_not_break() {
+    let mut wrong = Vec::new();
+    for (path, text) in templates("ftl").into_iter().filter(|(path, _)| path.contains("/fr/")) {
+        let lines = text.lines().enumerate().filter(|(_, line)| !line.starts_with('#'));
+        for (n, line) in lines {
+            let words = line.split_once(" = ").map_or(line, |(_, words)| words);
+            let loose = [" ;", " :", " !", " ?", " »", " %", "« ", "'"];
+            if loose.iter().any(|sign| words.contains(sign)) {
+                wrong.push(format!("{path}:{}: {words}", n + 1));
+            }
+        }
+    }
+    report(&wrong);
+}
+
+#[test]
 fn every_key_of_the_templates_has_words() {
     let known = keys("en");
     let mut wrong = Vec::new();
@@ -89,6 +105,12 @@ fn every_key_of_the_program_has_words() {
     }
     for (_, text) in below("src", "rs") {
         wanted.extend(literal_keys(&text));
+    }
+    for (_, text) in below("src/dossier", "toml") {
+        for line in text.lines().filter_map(|line| line.strip_prefix("question = ")) {
+            let question = line.trim_matches('"');
+            wanted.extend([format!("question-{question}"), format!("expected-{question}")]);
+        }
     }
     let wrong: Vec<String> = wanted
         .iter()

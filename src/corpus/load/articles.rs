@@ -23,6 +23,7 @@ use crate::fields::read::read;
 use crate::files::Entry;
 use crate::files::EntryKind;
 use crate::files::Files;
+use crate::hash::sha256;
 use crate::id::ArticleId;
 use crate::markdown::doc::words;
 use crate::markdown::parse::parse;
@@ -104,6 +105,7 @@ impl Folder<'_> {
             span,
             head,
             words: words(&doc.text),
+            text_sha256: sha256(doc.text.as_bytes()),
             body: Body::Full(doc),
             annotations: self.annotations(&mut diags),
             capture,

@@ -97,7 +97,8 @@ fn public(dossier: Dossier) -> (Dossier, Withheld) {
 
 /// An article as the public may see it, the places of its public notes, and how many are hidden.
 fn public_article(article: Article, places: Vec<Resolution>) -> (Article, Vec<Resolution>, usize) {
-    let Article { id, span, mut head, body, words, annotations, capture, removed: _ } = article;
+    let Article { id, span, mut head, body, words, text_sha256, annotations, capture, removed: _ } =
+        article;
     let total = annotations.len();
     let (annotations, places): (Vec<_>, Vec<_>) = annotations
         .into_iter()
@@ -116,7 +117,9 @@ fn public_article(article: Article, places: Vec<Resolution>) -> (Article, Vec<Re
         (_, _) => Body::Withheld,
     };
     let removed = Vec::new();
-    (Article { id, span, head, body, words, annotations, capture, removed }, places, hidden)
+    let article =
+        Article { id, span, head, body, words, text_sha256, annotations, capture, removed };
+    (article, places, hidden)
 }
 
 /// The passages of a text where notes were placed, in order; passages that touch or overlap are

@@ -341,6 +341,7 @@ geo-precision-1 = in this place
 geo-precision-2 = near this place, or in a small part of the region
 geo-precision-3 = somewhere in the region
 
+clock-Z = UTC
 clock-UTC = universal time
 clock-London = London
 clock-Paris = Paris

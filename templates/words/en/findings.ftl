@@ -41,7 +41,10 @@ times = { $n ->
 }
 percent = { $n }%
 voices-title = The voices
-voices-description = Share of each voice in the words of the article
+voices-description = Share of each voice in the words
+voices-noted-title = The voices noted
+voices-noted-description = Share of each voice in the words, as far as our notes attribute passages to it
+voice-unattributed = No voice noted
 voices-passages = { $n ->
     [one] one passage
    *[other] { $n } passages
@@ -125,11 +128,6 @@ desk-joined = { $form } and { $other }: { $why }
 
 ## Statements
 
-statement-found = { $n ->
-    [one] Passage found by the program
-   *[other] Passages found by the program
-}
-statement-differs = What differs from the first relay
 
 ## Methodology
 

@@ -11,6 +11,7 @@ nav-notes = Notes
 nav-methodology = Method
 nav-corrections = Corrections
 nav-search = Search
+nav-verify = Verify
 nav-data = Data
 
 frame-skip = Skip to the content

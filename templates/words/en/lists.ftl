@@ -92,10 +92,6 @@ statement-incidents = { $n ->
 statement-wording = The wording
 statement-relays = Who relays it
 statement-no-relay = No article of this edition.
-statement-passages = { $n ->
-    [one] The passage
-   *[other] The passages
-  }
 
 ## Timeline
 
@@ -116,6 +112,15 @@ notes-standfirst = { $n ->
    *[other] { $n } notes, article by article, in reading order.
   }
 notes-kind = Kind
+notes-source = Outlet
+notes-of-source = { $n ->
+    [one] A single note on this outlet’s articles.
+   *[other] { $n } notes on this outlet’s articles, in reading order.
+  }
+notes-articles = { $n ->
+    [one] Go to the article
+   *[other] Go to one of the { $n } articles
+  }
 notes-lost = passage not found
 
 ## Names
@@ -160,6 +165,14 @@ methodology-captured = { $n ->
   }
 methodology-quotation = where only excerpts of an article are shown, a passage has { $words } words at most, and all of them at most { $share }% of the text
 methodology-zone = a date without a time zone is read by the clocks of { $zone }
+methodology-corrections = { $n ->
+    [0] no correction so far
+    [one] one correction, in the log
+   *[other] { $n } corrections, in the log
+  }
+methodology-verify = everybody can verify their copy
+methodology-makings = How these articles were made
+methodology-expected = Of some events one expects answers that nobody gives: the dead, the wounded, the first shot, the prisoners of a fight; the signature, the taking effect, the content of an agreement. The page of an incident names them, with the reason to expect them, once a claim was noted.
 methodology-grades = Grades
 methodology-scales = The letter judges the source, the digit judges the information; neither ever follows from the other. The scale is NATO’s (STANAG 2511); the explanations are our own.
 methodology-reliability = Reliability of the source
@@ -214,7 +227,19 @@ corrections-was = It said
 corrections-now = It says
 corrections-reported-by = Reported by: { $name }
 corrections-none = No corrections.
-corrections-editions = The editions
+editions-title = The editions
+editions-standfirst = { $n ->
+    [0] No edition has a number yet.
+    [one] One edition was published. Each keeps its number and its date, which citations repeat.
+   *[other] { $n } editions were published. Each keeps its number and its date, which citations repeat.
+  }
+editions-present = This one
+editions-corrected = { $n ->
+    [one] One correction
+   *[other] { $n } corrections
+  }
+editions-manifest = SHA-256 of the manifest:
+editions-manifest-why = The hash of the manifest holds for the whole edition.
 corrections-edition-n = Edition { $n }
 
 ## Data
@@ -222,6 +247,11 @@ corrections-edition-n = Edition { $n }
 data-title = Take it all
 data-standfirst = The whole dossier for a machine to read: what these pages show, and nothing that they do not.
 data-files = Files
+data-rows = { $n ->
+    [0] no rows
+    [one] one row
+   *[other] { $n } rows
+  }
 data-columns-of = Columns of { $file }
 data-column = Column
 data-holds = Holds
@@ -237,3 +267,40 @@ data-hashes = Hashes
 data-manifest = The SHA-256 of every file of the site is in a manifest:
 data-command = Command to run in the folder of the site
 data-proof = An equal hash proves that the file has not changed since this edition was made, and nothing else.
+
+## Verify
+
+verify-title = Verify this copy
+verify-standfirst = Everybody can make sure that their copy of the dossier is the one that was published, without taking our word for it.
+verify-site = The site
+verify-manifest = A manifest gives the SHA-256 of every file. Open a terminal in the folder of the site, then run the line that suits:
+verify-silent = No line in answer: every file is the manifest’s. Otherwise each file that is missing or has changed is named.
+verify-recoupe = The program that made the site says the same, and names the files that were not in it as well.
+verify-proves = What that proves
+verify-proves-same = An equal hash proves that the file is, byte for byte, the one whose hash was written down.
+verify-proves-manifest = Where the hash of the manifest itself is known from elsewhere – printed, deposited, cited by a third party – it holds for the whole site.
+verify-proves-capture = The hash of a capture holds for the file as it was received: it has not changed since the hash was taken.
+verify-proves-not = What that does not prove
+verify-not-when = When the file was made: a hash bears no date.
+verify-not-page = That the page captured was the one the outlet showed, nor that it showed it so to everybody.
+verify-not-true = That what it says is true.
+verify-not-complete = That nothing is missing from the collection: what was not collected leaves no hash.
+verify-captures = The captures
+verify-captures-count = { $n ->
+    [0] None of the { $of } articles of this edition comes with its capture.
+    [one] One article of { $of } comes with its capture.
+   *[other] { $n } articles of { $of } come with their captures.
+}
+verify-captures-how = The capture is not published again: it belongs to the article’s publisher. Whoever holds it can compare its hash to the one on the article’s page, under “Provenance”.
+
+## The relays of a statement
+
+relay-words = { $n ->
+    [one] one word relayed
+   *[other] { $n } words relayed
+}
+relay-first-says = First relay
+relay-here = Here
+relay-same-words = Word for word
+relay-alone = In this relay alone
+relay-left-out = Passages of the first relay that it does not have

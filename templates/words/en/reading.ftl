@@ -12,8 +12,6 @@ no-source = source unknown
 not-judged = not judged
 not-noted = not noted
 none-noted = nothing noted
-none-credited = none noted
-nothing-yet = nothing so far
 reference = Reference
 grade-scope = scope: { $scope }
 via-agencies = with { $agencies }
@@ -72,7 +70,6 @@ glance = At a glance
 glance-incidents = Incidents
 glance-figures = What it claims
 glance-voices = Who speaks
-glance-agencies = Agencies credited
 
 ## The text and its notes
 
@@ -97,7 +94,7 @@ claim-incident = incident
 ## Other reports, provenance, citation
 
 other-reports = Other reports
-same-origin-as-this = Same origin as this article.
+same-origin-as-this = Same origin as this article
 no-other-report = No other article of the collection reports it.
 relayed-statements = { $n ->
     [one] The statement it relays
@@ -114,7 +111,6 @@ fact-archives = { $n ->
 archive-unknown = none known
 fact-capture = Capture
 capture-unknown = no capture kept
-fact-captured = Taken
 fact-sha256 = SHA-256
 bytes = { $n ->
     [one] { $n } byte
@@ -268,3 +264,88 @@ more-incidents = { $n ->
    *[other] and { $n } more
 }
 notes-of-excerpt = Notes on excerpt { $n }
+
+## The layers of an article
+
+layers = Read
+layer-notes = with our notes
+layer-unmarked = without the marks
+layer-report = the report alone
+layers-below = Below
+glance-origin = Where it has it from
+glance-same-origin = { $n ->
+    [one] same origin as another report
+   *[other] same origin as { $n } other reports
+}
+glance-own-origin = { $n ->
+    [one] another origin than the other report
+   *[other] another origin than the { $n } other reports
+}
+glance-only-report = the only report of the incident
+no-incident = This article belongs to no incident.
+note-link = Link to note { $n }
+fact-text = Text
+text-proves-what = The hash of the text is that of its letters in UTF-8, without layout: it follows the text this dossier shows.
+verify-how = How to verify
+custody = From hand to hand
+custody-published = Publication
+custody-updated = Updated by the outlet
+custody-archived = Archived copy
+custody-captured = Capture
+custody-text = Text taken from the capture
+corrected = Corrections
+cite-annotated = report annotated by { $by }
+cite-passages = To cite a passage, add #p and the number of the paragraph to the address, or the mark of the note: its # sign gives it.
+cite-copy = Copy
+cite-copied = Copied
+cite-failed = The browser refused to copy
+cite-passage = Copy this passage with its reference
+
+## How an incident stands
+
+standing-agreed-none = Nothing is said yet by two distinct origins.
+standing-disputed-none = No answer departs from the others.
+standing-single-none = Nothing rests on one origin.
+standing-silent = What nobody here says
+standing-silent-why = As far as we noted claims: these are answers one expects of any report of such an event.
+matrix-csv = All claims of the dossier, as a table:
+dates-zone = A date without a zone is read in the time of { $zone }.
+first-report = first report
+expected-killed = Without a toll nobody knows how grave it was; and a toll left unsaid is not a toll of nil.
+expected-wounded = The wounded outnumber the dead, and are counted later.
+expected-first-fire = Each side accuses the other; a report that is silent leaves it to be guessed.
+expected-responsible = Who is held to have done it, and by whom? Naming the accuser matters as much as naming the accused.
+expected-weapon = A weapon can be checked on the spot, and often tells who was able to act.
+expected-captured = Prisoners are protected by law; their number can be checked on both sides.
+expected-displaced = Departures tell what became of those who lived there.
+expected-ended = Tolls can be neither added nor compared without knowing when the fighting stopped.
+expected-destroyed = Damage shows in pictures, and is what can be checked best.
+expected-abducted = How many people, and from which side?
+expected-released = What became of those abducted.
+expected-participants = Police and organisers give different estimates; one is not enough.
+expected-arrested = Arrests leave a written trace that one can ask for.
+expected-charged = An arrest without a charge proves nothing.
+expected-signed = The signature dates the agreement.
+expected-effective = Taking effect is not signing; hours can lie between the two.
+expected-agreed = What each party undertook to do, in its terms.
+
+## The texts of a source
+
+source-makings = Where its texts come from
+source-makings-why = By the genre of each article; where that does not tell, by what it credits, relays or translates.
+making-own = own work
+making-wire = agency
+making-relay = statement passed on
+making-gathered = others’ reports gathered
+making-translated = translation
+making-untold = not told
+and-more = { $n ->
+    [one] and { $n } more
+   *[other] and { $n } more
+}
+forms-noted = noted in the register
+forms-why = Forms of the register of names, counted in the titles and in the texts that this edition shows.
+source-notes = { $n ->
+    [one] Our note on its articles
+   *[other] Our { $n } notes on its articles, one after another
+}

@@ -41,7 +41,10 @@ times = { $n ->
 }
 percent = { $n } %
 voices-title = Les voix du récit
-voices-description = Part de chaque voix dans les mots de l’article
+voices-description = Part de chaque voix dans les mots
+voices-noted-title = Les voix relevées
+voices-noted-description = Part de chaque voix dans les mots, d’après les passages que nos notes lui attribuent
+voice-unattributed = Sans voix relevée dans nos notes
 voices-passages = { $n ->
     [one] un passage
    *[other] { $n } passages
@@ -125,11 +128,6 @@ desk-joined = { $form } et { $other } : { $why }
 
 ## Déclarations
 
-statement-found = { $n ->
-    [one] Passage relevé par le programme
-   *[other] Passages relevés par le programme
-}
-statement-differs = Ce qui diffère du premier relais
 
 ## Méthode
 

@@ -11,6 +11,7 @@ nav-notes = Notes
 nav-methodology = Méthode
 nav-corrections = Corrections
 nav-search = Recherche
+nav-verify = Vérifier
 nav-data = Données
 
 frame-skip = Aller au contenu

@@ -92,10 +92,6 @@ statement-incidents = { $n ->
 statement-wording = Le texte
 statement-relays = Qui la relaie
 statement-no-relay = Aucun article de cette édition.
-statement-passages = { $n ->
-    [one] Le passage
-   *[other] Les passages
-  }
 
 ## Chronologie
 
@@ -116,6 +112,15 @@ notes-standfirst = { $n ->
    *[other] { $n } notes, article par article, dans l’ordre de lecture.
   }
 notes-kind = Genre
+notes-source = Média
+notes-of-source = { $n ->
+    [one] Une seule note sur les articles de ce média.
+   *[other] { $n } notes sur les articles de ce média, dans l’ordre de lecture.
+  }
+notes-articles = { $n ->
+    [one] Aller à l’article
+   *[other] Aller à l’un des { $n } articles
+  }
 notes-lost = passage introuvable
 
 ## Noms
@@ -160,6 +165,14 @@ methodology-captured = { $n ->
   }
 methodology-quotation = d’un article dont on ne montre que des extraits, un passage cité compte au plus { $words } mots, et le tout au plus { $share } % du texte
 methodology-zone = une date sans fuseau se lit à l’heure de { $zone }
+methodology-corrections = { $n ->
+    [0] aucune correction à ce jour
+    [one] une correction, au registre
+   *[other] { $n } corrections, au registre
+  }
+methodology-verify = chacun peut vérifier sa copie
+methodology-makings = Comment ces articles ont été faits
+methodology-expected = De certains événements, on attend des réponses que personne ne donne : morts, blessés, premier tir, prisonniers d’un combat ; signature, entrée en vigueur, contenu d’un accord. La page d’un incident les nomme, avec la raison de les attendre, dès lors qu’une affirmation y a été relevée.
 methodology-grades = Les notes
 methodology-scales = La lettre juge la source, le chiffre juge l’information ; l’un ne se déduit jamais de l’autre. L’échelle est celle de l’OTAN (STANAG 2511), les explications sont les nôtres.
 methodology-reliability = Fiabilité de la source
@@ -214,7 +227,19 @@ corrections-was = On lisait
 corrections-now = On lit
 corrections-reported-by = Signalé par : { $name }
 corrections-none = Aucune correction.
-corrections-editions = Les éditions
+editions-title = Les éditions
+editions-standfirst = { $n ->
+    [0] Aucune édition n’est encore numérotée.
+    [one] Une édition est parue. Chacune garde son numéro et sa date, que reprennent les citations.
+   *[other] { $n } éditions sont parues. Chacune garde son numéro et sa date, que reprennent les citations.
+  }
+editions-present = Celle-ci
+editions-corrected = { $n ->
+    [one] Une correction
+   *[other] { $n } corrections
+  }
+editions-manifest = SHA-256 du manifeste :
+editions-manifest-why = L’empreinte du manifeste vaut pour l’édition entière.
 corrections-edition-n = Édition nº { $n }
 
 ## Données
@@ -222,6 +247,11 @@ corrections-edition-n = Édition nº { $n }
 data-title = Tout reprendre
 data-standfirst = Le dossier entier, lisible par une machine : ce que montrent ces pages, et rien qu’elles ne montrent pas.
 data-files = Fichiers
+data-rows = { $n ->
+    [0] aucune ligne
+    [one] une ligne
+   *[other] { $n } lignes
+  }
 data-columns-of = Colonnes de { $file }
 data-column = Colonne
 data-holds = Contenu
@@ -237,3 +267,40 @@ data-hashes = Empreintes
 data-manifest = Le SHA-256 de chaque fichier du site tient dans un manifeste :
 data-command = Commande à lancer dans le répertoire du site
 data-proof = Une empreinte égale prouve que le fichier n’a pas changé depuis que cette édition a été faite, et rien d’autre.
+
+## Vérifier
+
+verify-title = Vérifier cette copie
+verify-standfirst = Chacun peut s’assurer que sa copie du dossier est celle qui a été publiée, sans nous croire sur parole.
+verify-site = Le site
+verify-manifest = Un manifeste donne le SHA-256 de chaque fichier. Ouvrir un terminal dans le répertoire du site, puis lancer la ligne qui convient :
+verify-silent = Aucune ligne en réponse : tous les fichiers sont ceux du manifeste. Sinon, chaque fichier absent ou changé est nommé.
+verify-recoupe = Le programme qui a fait le site dit la même chose, et nomme de surcroît les fichiers qui n’y étaient pas.
+verify-proves = Ce que cela prouve
+verify-proves-same = Une empreinte égale prouve que le fichier est, octet pour octet, celui dont l’empreinte a été inscrite.
+verify-proves-manifest = Si l’empreinte du manifeste lui-même est connue d’ailleurs – imprimée, déposée, citée par un tiers –, elle vaut pour le site entier.
+verify-proves-capture = L’empreinte d’une capture vaut pour le fichier reçu : il n’a pas changé depuis qu’elle a été relevée.
+verify-proves-not = Ce que cela ne prouve pas
+verify-not-when = Quand le fichier a été fait : une empreinte ne porte pas de date.
+verify-not-page = Que la page capturée était bien celle que le média montrait, ni qu’il la montrait ainsi à tous.
+verify-not-true = Que ce qu’elle affirme est vrai.
+verify-not-complete = Que rien ne manque à la collection : ce qui n’a pas été recueilli ne laisse pas d’empreinte.
+verify-captures = Les captures
+verify-captures-count = { $n ->
+    [0] Aucun des { $of } articles de cette édition n’est accompagné de sa capture.
+    [one] Un article sur { $of } est accompagné de sa capture.
+   *[other] { $n } articles sur { $of } sont accompagnés de leur capture.
+}
+verify-captures-how = La capture n’est pas republiée : elle appartient à l’éditeur de l’article. Qui la détient peut comparer son empreinte à celle que donne la page de l’article, à la rubrique « Provenance ».
+
+## Les relais d’une déclaration
+
+relay-words = { $n ->
+    [one] un mot relayé
+   *[other] { $n } mots relayés
+}
+relay-first-says = Premier relais
+relay-here = Ici
+relay-same-words = Mot pour mot
+relay-alone = Propre à ce relais
+relay-left-out = Passages du premier relais qu’il n’a pas

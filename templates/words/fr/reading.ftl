@@ -12,8 +12,6 @@ no-source = source inconnue
 not-judged = non évaluée
 not-noted = non relevé
 none-noted = rien de relevé
-none-credited = aucune relevée
-nothing-yet = rien à ce stade
 reference = Référence
 grade-scope = portée : { $scope }
 via-agencies = avec { $agencies }
@@ -72,7 +70,6 @@ glance = En un coup d’œil
 glance-incidents = Incidents
 glance-figures = Ce qu’il affirme
 glance-voices = Qui parle
-glance-agencies = Agences créditées
 
 ## Le texte et ses notes
 
@@ -97,7 +94,7 @@ claim-incident = incident
 ## Les autres récits, la provenance, la citation
 
 other-reports = Autres récits
-same-origin-as-this = Même origine que cet article.
+same-origin-as-this = Même origine que cet article
 no-other-report = Cet article est le seul de la collection à le rapporter.
 relayed-statements = { $n ->
     [one] La déclaration relayée
@@ -113,7 +110,6 @@ fact-archives = { $n ->
 archive-unknown = aucune connue
 fact-capture = Capture
 capture-unknown = aucune capture conservée
-fact-captured = Prise
 fact-sha256 = SHA-256
 bytes = { $n ->
     [one] { $n } octet
@@ -166,10 +162,10 @@ fact-statements = { $n ->
     [one] Déclaration
    *[other] Déclarations
 }
-standing = État du dossier
-standing-agreed = Recoupé par plusieurs origines
-standing-disputed = En désaccord, ou mis à jour
-standing-single = D’une seule origine
+standing = Ce que l’on en sait
+standing-agreed = Ce que plusieurs origines disent
+standing-disputed = Ce qui diffère
+standing-single = Ce qu’une seule origine dit
 matrix = Question par question
 matrix-caption = Chaque valeur mène au passage de l’article. Les récits d’une même origine se suivent.
 matrix-question = Question
@@ -268,3 +264,88 @@ more-incidents = { $n ->
    *[other] et { $n } autres
 }
 notes-of-excerpt = Notes de l’extrait { $n }
+
+## Les couches d’un article
+
+layers = Lire
+layer-notes = avec nos notes
+layer-unmarked = sans les marques
+layer-report = le récit seul
+layers-below = Plus bas
+glance-origin = D’où il le tient
+glance-same-origin = { $n ->
+    [one] même origine qu’un autre récit
+   *[other] même origine que { $n } autres récits
+}
+glance-own-origin = { $n ->
+    [one] une autre origine que l’autre récit
+   *[other] une autre origine que les { $n } autres récits
+}
+glance-only-report = seul récit de l’incident
+no-incident = Cet article n’est rattaché à aucun incident.
+note-link = Lien vers la note { $n }
+fact-text = Texte
+text-proves-what = L’empreinte du texte est celle de ses lettres en UTF-8, sans mise en forme : elle suit le texte que montre ce dossier.
+verify-how = Comment vérifier
+custody = De main en main
+custody-published = Parution
+custody-updated = Mise à jour par le média
+custody-archived = Copie d’archive
+custody-captured = Capture
+custody-text = Texte tiré de la capture
+corrected = Corrections
+cite-annotated = récit annoté par { $by }
+cite-passages = Pour citer un passage, ajouter à l’adresse #p et le numéro du paragraphe, ou le repère de la note : son signe # le donne.
+cite-copy = Copier
+cite-copied = Copié
+cite-failed = Copie refusée par le navigateur
+cite-passage = Copier ce passage avec sa référence
+
+## L’état d’un incident
+
+standing-agreed-none = Rien n’est encore dit par deux origines distinctes.
+standing-disputed-none = Aucune réponse ne s’écarte des autres.
+standing-single-none = Rien ne tient à une seule origine.
+standing-silent = Ce que personne ici n’en dit
+standing-silent-why = D’après les affirmations que nous avons relevées : on attend ces réponses de tout récit d’un tel événement.
+matrix-csv = Toutes les affirmations du dossier, en tableau :
+dates-zone = Une date sans fuseau se lit à l’heure de { $zone }.
+first-report = premier récit
+expected-killed = Sans bilan, on ne sait pas la gravité de ce qui s’est passé ; et un bilan tu n’est pas un bilan nul.
+expected-wounded = Les blessés sont plus nombreux que les morts, et comptés plus tard.
+expected-first-fire = Chaque camp accuse l’autre ; un récit qui n’en dit rien laisse deviner.
+expected-responsible = À qui l’acte est-il imputé, et par qui ? Nommer l’accusateur compte autant que nommer l’accusé.
+expected-weapon = L’arme se vérifie sur place et dit souvent qui a pu agir.
+expected-captured = Les prisonniers sont protégés par le droit ; leur nombre se recoupe des deux côtés.
+expected-displaced = Les départs disent ce qu’il est advenu des habitants.
+expected-ended = On ne peut additionner ni comparer des bilans sans savoir quand les combats ont cessé.
+expected-destroyed = Les dégâts se voient sur des images, et se vérifient donc le mieux.
+expected-abducted = Combien de personnes, et de quel camp ?
+expected-released = Ce que sont devenues les personnes enlevées.
+expected-participants = Les estimations de la police et des organisateurs diffèrent ; une seule ne suffit pas.
+expected-arrested = Les interpellations laissent une trace écrite, que l’on peut demander.
+expected-charged = Une arrestation sans poursuites n’est pas une preuve.
+expected-signed = La signature date l’accord.
+expected-effective = L’entrée en vigueur n’est pas la signature ; des heures peuvent les séparer.
+expected-agreed = Ce que chaque partie s’est engagée à faire, dans ses termes.
+
+## Les textes d’une source
+
+source-makings = D’où viennent ses textes
+source-makings-why = D’après le genre de chaque article, à défaut d’après ce qu’il crédite, relaie ou traduit.
+making-own = travail propre
+making-wire = agence
+making-relay = déclaration relayée
+making-gathered = récits d’autrui rassemblés
+making-translated = traduction
+making-untold = non précisé
+and-more = { $n ->
+    [one] et { $n } autre
+   *[other] et { $n } autres
+}
+forms-noted = relevé au registre
+forms-why = Formes du registre des noms, comptées dans les titres et dans les textes que montre cette édition.
+source-notes = { $n ->
+    [one] Notre note sur ses articles
+   *[other] Nos { $n } notes sur ses articles, à la suite
+}
