@@ -8,6 +8,8 @@ use std::sync::LazyLock;
 
 use crate::analyse::sentences::boundaries::sentence_pieces;
 use crate::analyse::sentences::boundaries::word_pieces;
+use crate::text::fold::Fold;
+use crate::text::fold::fold;
 use crate::text::range::TextRange;
 use serde::Deserialize;
 
@@ -15,12 +17,13 @@ use serde::Deserialize;
 ///
 /// Method: Unicode sentence boundaries (UAX #29), of which those are undone that follow an
 /// abbreviation of the language, an initial or an ellipsis, or that stand before a lower-case
-/// letter or a closing mark. A line break always ends a sentence. `language` is an ISO 639-1 code;
-/// an unknown one has no abbreviations.
+/// letter or a closing mark. A figure begins a sentence as a capital does, which the annex leaves
+/// out. A line break always ends a sentence. `language` is an ISO 639-1 code; an unknown one has no
+/// abbreviations.
 pub fn sentences(text: &str, language: &str) -> Vec<TextRange> {
     let mut found: Vec<TextRange> = Vec::new();
     let words = ABBREVIATIONS.get(language).map(|list| &list.abbreviations);
-    sentence_pieces(text, |start, piece| {
+    let mut add = |start: usize, piece: &str| {
         let lead = piece.len() - piece.trim_start().len();
         let range = TextRange::new(start + lead, start + lead.max(piece.trim_end().len()));
         if range.is_empty() {
@@ -30,7 +33,8 @@ pub fn sentences(text: &str, language: &str) -> Vec<TextRange> {
             Some(last) if continues(text, *last, range, words) => *last = last.cover(range),
             _ => found.push(range),
         }
-    });
+    };
+    sentence_pieces(text, |start, piece| before_figures(start, piece, &mut add));
     found
 }
 
@@ -51,6 +55,36 @@ static ABBREVIATIONS: LazyLock<BTreeMap<String, Abbreviations>> = LazyLock::new(
         .expect("sentences.toml is well formed: a test reads it")
 });
 
+/// Calls `each` with the start and the text of what a piece is cut into where a figure follows a
+/// full stop.
+fn before_figures(start: usize, piece: &str, each: &mut impl FnMut(usize, &str)) {
+    let mut from = 0;
+    let closes = |c: char| c.is_whitespace() || matches!(c, '»' | '”' | '"' | ')');
+    for (at, _) in piece.match_indices('.') {
+        let after = piece[at + 1..].trim_start_matches(closes);
+        let end = piece.len() - after.len();
+        let spaced = piece[..end].ends_with(char::is_whitespace);
+        if spaced && after.starts_with(|c: char| c.is_ascii_digit()) {
+            each(start + from, &piece[from..end]);
+            from = end;
+        }
+    }
+    each(start + from, &piece[from..]);
+}
+
+/// Whether a word with a full stop counts or points, so that the figure after it belongs to it: a
+/// letter or two figures, an ellipsis, and what has no vowel, as in "n. 30", "12. 5. 2020", "Bd. 3".
+fn counts(word: &str) -> bool {
+    let vowel =
+        |c: char| fold(&c.to_string(), Fold::Letters).contains(['a', 'e', 'i', 'o', 'u', 'y']);
+    let letters = word.chars().count();
+    let figures = word.chars().all(|c| c.is_ascii_digit());
+    letters < 2
+        || (figures && letters < 3)
+        || word.ends_with('.')
+        || !(figures || word.chars().any(vowel))
+}
+
 /// Whether what follows belongs to the sentence before it.
 fn continues(
     text: &str,
@@ -67,13 +101,16 @@ fn continues(
         return true;
     }
     let Some(stem) = left.strip_suffix('.') else { return false };
+    let figure = right.starts_with(|c: char| c.is_ascii_digit());
     let last = stem.rsplit(|c: char| c.is_whitespace() || "(«\"'’".contains(c)).next();
     let last = last.unwrap_or_default();
     let initial = last
         .rsplit(['.', '-'])
         .next()
         .is_some_and(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase));
-    initial || words.is_some_and(|words| words.contains(&last.to_lowercase()))
+    initial
+        || (figure && counts(last))
+        || words.is_some_and(|words| words.contains(&last.to_lowercase()))
 }
 
 #[cfg(test)]
@@ -101,6 +138,26 @@ mod tests {
         check("fr", "« Partez ! » a-t-il crié. |Ils sont partis.");
         check("en", "Gen. Smith met Dr. Brown. |They talked.");
         check("en", "The dam holds 3.5 million tons. |It is full.");
+    }
+
+    #[test]
+    fn a_figure_begins_a_sentence() {
+        check("fr", "Le barrage a cédé. |30 morts. |12 blessés.");
+        check(
+            "fr",
+            "Le bilan de 2020 est connu. |3 500 maisons ont brûlé en 2020. |12 villages sont vides.",
+        );
+        check("fr", "« C’est fini. » |20 personnes sont parties.");
+        check(
+            "fr",
+            "Voir n. 30, art. 5, p. 12, St. 3, fig. 4, chap. 2, Bd. 7 et t. 2. |C’est tout.",
+        );
+        check("fr", "Le 12. 5. 2020, il hésite... 3 jours plus tard il part.");
+        check("fr", "1. 30 morts dans le port");
+        check("fr", "Il vaut 3.5 millions. |2 ans après, rien.");
+        check("en", "The dam broke. |30 people died. |Some 4 left.");
+        check("en", "See No. 5, Art. 12, p. 3 and Rev. 4, Sept. 11 or Dec. 5. |That is all.");
+        check("en", "They left at 5 p.m. 30 minutes later they were back.");
     }
 
     #[test]

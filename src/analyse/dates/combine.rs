@@ -1,5 +1,5 @@
 //! Joins neighbouring dates: a day with its time, the two ends of a span, a distance and the day
-//! that it counts from.
+//! that it counts from, and the same day told twice.
 
 use chrono::Datelike;
 use chrono::Days;
@@ -25,6 +25,7 @@ pub(super) fn combine(tokens: &Tokens<'_>, atoms: Vec<Atom>, grammar: &Grammar) 
             let gap = between(tokens, last.tokens.1, atom.tokens.0)?;
             moment(last, &atom, &gap, grammar)
                 .or_else(|| distance(last, &atom, &gap, grammar))
+                .or_else(|| apposed(last, &atom, &gap, grammar))
                 .or_else(|| span(tokens, last, &atom, (&gap, grammar)))
         });
         match both {
@@ -67,6 +68,13 @@ fn distance(a: &Atom, b: &Atom, gap: &Vec<Word>, grammar: &Grammar) -> Option<At
         return None;
     }
     Some(a.with(b, away.from(*day)?))
+}
+
+/// "The next day, Saturday 26 March": one date, which is what the second says.
+fn apposed(a: &Atom, b: &Atom, gap: &Vec<Word>, grammar: &Grammar) -> Option<Atom> {
+    let Value::Away(away) = &a.value else { return None };
+    let told = matches!(b.value, Value::Day(_) | Value::Text(_));
+    (told && !away.joined && grammar.apposed.contains(gap)).then(|| a.with(b, b.value.clone()))
 }
 
 fn span(

@@ -31,6 +31,8 @@ pub(super) struct Grammar {
     pub(super) from: Phrases,
     pub(super) to: Phrases,
     pub(super) of: Phrases,
+    /// What stands between a day that is counted and the same day by its date.
+    pub(super) apposed: Phrases,
     articles: BTreeSet<Word>,
     /// Words that do not name things, so that no number before them counts any.
     closers: BTreeSet<Word>,
@@ -53,6 +55,7 @@ struct Data {
     from: Vec<String>,
     to: Vec<String>,
     of: Vec<String>,
+    apposed: Vec<String>,
     articles: Vec<String>,
     closers: Vec<String>,
     verbs: Verbs,
@@ -142,6 +145,7 @@ impl Grammar {
             from: phrases(&data.from, words),
             to: phrases(&data.to, words),
             of: phrases(&data.of, words),
+            apposed: phrases(&data.apposed, words),
             articles: data.articles.iter().map(|word| words.add(word)).collect(),
             closers: stops.chain(&data.closers).map(|word| words.add(word)).collect(),
             day_first: data.day_first,

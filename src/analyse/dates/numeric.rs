@@ -20,7 +20,12 @@ pub(super) fn at(tokens: &[Token], start: usize, day_first: bool) -> Option<(Val
         end += 2;
     }
     let run = &tokens[start..end];
-    if run.len() < 3 || tokens.get(end).is_some_and(|t| t.glued && t.is_word()) {
+    let glued = |at: usize| tokens.get(at).filter(|t| t.glued && t.is_word());
+    // The time of day of ISO 8601 follows one letter: `2022-03-26T09:30`.
+    let clock = tokens[start].width() == 4
+        && glued(end).is_some_and(|t| t.width() == 1 && t.digits.is_none())
+        && glued(end + 1).is_some_and(|t| t.digits.is_some());
+    if run.len() < 3 || (glued(end).is_some() && !clock) {
         return None;
     }
     let number = |ix: usize| run.get(ix).and_then(|t| t.digits).unwrap_or_default();

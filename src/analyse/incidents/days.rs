@@ -34,7 +34,10 @@ type Scale = &'static [(i32, f64)];
 const PUBLISHED: Scale = &[(7, 1.0), (60, 0.8), (i32::MAX, 0.55)];
 
 /// Between the nearest days told of. Reports of one incident tell of its date, and of others.
-const TOLD: Scale = &[(1, 1.2), (3, 1.0), (30, 0.92), (i32::MAX, 0.8)];
+const TOLD: Scale = &[(1, 1.3), (3, 1.0), (30, 0.92), (i32::MAX, 0.8)];
+
+/// Where one report tells of a day and nothing says when the other's event was.
+const UNTOLD: f64 = 0.9;
 
 /// The days of a date; `None` where an end is open.
 pub(super) fn days(date: &Edtf) -> Option<Days> {
@@ -70,15 +73,25 @@ pub(super) fn told(article: &Article, dates: &[FoundDate]) -> Told {
 /// How far two reports' publication lets them tell of one incident: a factor of at most 1.
 pub(super) fn publication(a: &Told, b: &Told) -> f64 {
     match (a.published, b.published) {
-        (Some(a), Some(b)) => factor(PUBLISHED, gap(a, b)),
+        (Some(a), Some(b)) => factor(PUBLISHED, between(a, b)),
         _ => 1.0,
     }
 }
 
 /// How far the days two reports tell of let them tell of one incident: a factor around 1.
 pub(super) fn events(a: &Told, b: &Told) -> f64 {
+    if a.events.is_empty() != b.events.is_empty() {
+        return UNTOLD;
+    }
     let gaps = a.events.iter().flat_map(|&x| b.events.iter().map(move |&y| gap(x, y)));
     gaps.min().map_or(1.0, |gap| factor(TOLD, gap))
+}
+
+/// The days between two dates of publication: 0 where they may be one day, else from the middle of
+/// one to the middle of the other, since a month or a year tells no day of its own.
+fn between(a: Days, b: Days) -> i32 {
+    let middle = |(first, last): Days| first + (last - first) / 2;
+    if gap(a, b) == 0 { 0 } else { (middle(a) - middle(b)).abs() }
 }
 
 /// The days between two dates; 0 where they meet.
@@ -88,4 +101,37 @@ pub(super) fn gap(a: Days, b: Days) -> i32 {
 
 fn factor(scale: Scale, days: i32) -> f64 {
     scale.iter().find(|(most, _)| days <= *most).map_or(1.0, |(_, factor)| *factor)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analyse::incidents::days::Told;
+    use crate::analyse::incidents::days::UNTOLD;
+    use crate::analyse::incidents::days::events;
+    use crate::analyse::incidents::days::publication;
+
+    fn published(first: i32, last: i32) -> Told {
+        Told { published: Some((first, last)), events: Vec::new() }
+    }
+
+    #[test]
+    fn a_year_is_as_far_as_its_middle() {
+        let (year, inside, before) =
+            (published(365, 729), published(400, 400), published(320, 320));
+        assert_eq!(publication(&year, &inside), 1.0);
+        assert!(publication(&year, &before) < publication(&published(365, 365), &before));
+        assert_eq!(publication(&Told::default(), &before), 1.0);
+    }
+
+    #[test]
+    fn a_day_told_by_one_report_alone_speaks_against_it_a_little() {
+        let told = |days: &[i32]| Told {
+            published: None,
+            events: days.iter().map(|&day| (day, day)).collect(),
+        };
+        assert_eq!(events(&told(&[]), &told(&[])), 1.0);
+        assert_eq!(events(&told(&[5]), &told(&[])), UNTOLD);
+        assert!(events(&told(&[5]), &told(&[90, 6])) > 1.0);
+        assert!(events(&told(&[5]), &told(&[90])) < UNTOLD);
+    }
 }

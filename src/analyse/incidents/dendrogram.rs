@@ -117,14 +117,19 @@ impl Links {
 /// A group is one incident when the average link across is at least [`HELD`] (for two large sides
 /// [`HELD`] + [`SPLIT`]) of the average link within. The ratio, unlike the link, does not depend
 /// on how much the reports' words weigh, so that one setting serves all sizes of dossier.
-const HELD: f64 = 0.35;
+const HELD: f64 = 0.34;
 
 /// What is added when both sides are large: two sides of many reports, each closer to its own, are
 /// less likely to be so by chance.
-const SPLIT: f64 = 0.1;
+const SPLIT: f64 = 0.16;
 
 /// So many reports more than one make a side large.
-const LARGE: f64 = 8.0;
+const LARGE: f64 = 14.0;
+
+/// Links of sides that do not hold together themselves count as much as so many times the share of
+/// links that do, and no more than those. Lone reports of one beat are all linked a little, and
+/// that shows nothing of what holds an incident together.
+const LOOSE: f64 = 5.0;
 
 /// The link within an incident before anything is known of it, and how many pairs that counts as.
 const WITHIN: (f64, f64) = (0.38, 2.0);
@@ -158,11 +163,12 @@ pub(super) fn divide(
     apart: &[(usize, usize)],
 ) -> Vec<Vec<usize>> {
     let nodes = tree(links, blocks, apart);
+    let held = held(&nodes);
     let mut incidents = Vec::new();
     let mut open: Vec<usize> = nodes.len().checked_sub(1).into_iter().collect();
     while let Some(at) = open.pop() {
         match nodes[at].children {
-            Some((a, b)) if !holds(&nodes[at], &nodes[a], &nodes[b]) => open.extend([a, b]),
+            Some((a, b)) if !held[at].holds => open.extend([a, b]),
             _ => incidents.push(leaves(&nodes, at, blocks)),
         }
     }
@@ -170,13 +176,45 @@ pub(super) fn divide(
     incidents
 }
 
-fn holds(node: &Node, a: &Node, b: &Node) -> bool {
-    let pairs = |node: &Node| node.size * (node.size - 1.0) / 2.0;
-    let known = a.within + b.within + WITHIN.0 * WITHIN.1;
-    let within = known / (pairs(a) + pairs(b) + WITHIN.1);
+/// What holds together in a node and below it.
+#[derive(Debug, Clone, Copy)]
+struct Held {
+    holds: bool,
+    /// The sum of the links of the pairs that do.
+    links: f64,
+    pairs: f64,
+}
+
+/// What holds together in each node; those below come first.
+fn held(nodes: &[Node]) -> Vec<Held> {
+    let mut held: Vec<Held> = Vec::with_capacity(nodes.len());
+    for node in nodes {
+        let whole = Held { holds: true, links: node.within, pairs: pairs_of(node.size) };
+        let Some((a, b)) = node.children else {
+            held.push(whole);
+            continue;
+        };
+        let (x, y) = (held[a], held[b]);
+        let below = Held { holds: false, links: x.links + y.links, pairs: x.pairs + y.pairs };
+        held.push(if holds(node, &nodes[a], &nodes[b], below) { whole } else { below });
+    }
+    held
+}
+
+fn holds(node: &Node, a: &Node, b: &Node, below: Held) -> bool {
+    let pairs = pairs_of(a.size) + pairs_of(b.size);
+    let (loose, loose_pairs) = (a.within + b.within - below.links, pairs - below.pairs);
+    let counts = (LOOSE * below.pairs / pairs.max(1.0)).min(1.0);
+    let links = below.links + counts * loose + WITHIN.0 * WITHIN.1;
+    let within = links / (below.pairs + counts * loose_pairs + WITHIN.1);
     let side = a.size.min(b.size);
     let needed = HELD + SPLIT * ((side - 1.0) / LARGE).min(1.0);
     node.across >= needed * within
+}
+
+/// The pairs of so many reports.
+fn pairs_of(size: f64) -> f64 {
+    size * (size - 1.0) / 2.0
 }
 
 fn leaves(nodes: &[Node], root: usize, blocks: &[Vec<usize>]) -> Vec<usize> {
@@ -264,4 +302,43 @@ fn join(table: &mut Links, nodes: &mut Vec<Node>) {
 fn closest(table: &Links, alive: &[usize], slot: usize) -> Option<usize> {
     let others = alive.iter().copied().filter(|&other| other != slot);
     others.rev().max_by(|&a, &b| table.get(slot, a).total_cmp(&table.get(slot, b)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analyse::incidents::dendrogram::Links;
+    use crate::analyse::incidents::dendrogram::NEEDED;
+    use crate::analyse::incidents::dendrogram::divide;
+
+    /// Reports in groups of some sizes, with one link within them and another across.
+    fn sizes(groups: &[usize], within: f64, across: f64) -> Vec<usize> {
+        let of: Vec<usize> =
+            groups.iter().enumerate().flat_map(|(at, &size)| vec![at; size]).collect();
+        let mut links = Links::new(of.len());
+        for a in 0..of.len() {
+            for b in 0..a {
+                links.set(a, b, if of[a] == of[b] { within } else { across });
+            }
+        }
+        let blocks: Vec<Vec<usize>> = (0..of.len()).map(|report| vec![report]).collect();
+        let mut sizes: Vec<usize> = divide(&links, &blocks, &[]).iter().map(Vec::len).collect();
+        sizes.sort_unstable();
+        sizes
+    }
+
+    #[test]
+    fn lone_reports_of_a_beat_are_no_incident_however_many_they_are() {
+        for count in [2, 10, 60] {
+            let lone = vec![1; count];
+            assert_eq!(sizes(&lone, 0.5, NEEDED * 0.8), lone, "{count}");
+            assert_eq!(sizes(&lone, 0.5, NEEDED * 1.2), [count]);
+        }
+        assert_eq!(sizes(&[2, 2, 1, 1, 1, 1, 1], 0.4, 0.05), [1, 1, 1, 1, 1, 2, 2]);
+    }
+
+    #[test]
+    fn large_sides_need_more_to_hold_together() {
+        assert_eq!(sizes(&[3, 3], 0.3, 0.125), [6]);
+        assert_eq!(sizes(&[20, 20], 0.3, 0.125), [20, 20]);
+    }
 }

@@ -34,6 +34,10 @@ const BACKGROUND: f64 = 20.0;
 /// What the lead, the names, and what one says of the other's lead count for.
 const SHARES: Shares = Shares { told: 0.35, names: 0.3, lead: 0.35 };
 
+/// So many words in common, less the share of reports of any subject that have each, are enough to
+/// compare two reports by shares: of two lines with one word in common it is a third.
+const ENOUGH: f64 = 3.0;
+
 struct Shares {
     told: f64,
     names: f64,
@@ -96,6 +100,8 @@ struct Weighted {
     lead: f32,
     /// What the lead loses where the other report lacks the term.
     told: f32,
+    /// How little other subjects have the term: 1 for one that none has.
+    rare: f32,
 }
 
 impl Profile {
@@ -120,17 +126,18 @@ impl Profile {
     }
 
     /// From 0 to 1: how much two reports share of their names and leads, and how much of each
-    /// one's lead the other tells.
+    /// one's lead the other tells; less where they have fewer than [`ENOUGH`] words in common.
     ///
     /// Cosines of sublinear tf-idf vectors (Manning, Raghavan, Schütze 2008, §6.4), and the
     /// geometric mean of the shares of the leads' weight found in the other report.
     pub(super) fn similarity(&self, other: &Profile) -> f64 {
-        let (mut names, mut lead, mut here, mut there) = (0.0, 0.0, 0.0, 0.0);
+        let (mut names, mut lead, mut here, mut there, mut common) = (0.0, 0.0, 0.0, 0.0, 0.0);
         let (mut i, mut j) = (0, 0);
         while let (Some(a), Some(b)) = (self.terms.get(i), other.terms.get(j)) {
             if a.id == b.id {
                 names += f64::from(a.name) * f64::from(b.name);
                 lead += f64::from(a.lead) * f64::from(b.lead);
+                common += f64::from(a.rare);
                 here += f64::from(a.told);
                 there += f64::from(b.told);
             }
@@ -139,9 +146,10 @@ impl Profile {
         }
         let share = |sum: f64, of: f64| if of > 0.0 { sum / of } else { 0.0 };
         let told = (share(here, self.told) * share(there, other.told)).sqrt();
-        SHARES.told * told
+        let all = SHARES.told * told
             + SHARES.names * share(names, self.names * other.names)
-            + SHARES.lead * share(lead, self.lead * other.lead)
+            + SHARES.lead * share(lead, self.lead * other.lead);
+        all * (common / ENOUGH).min(1.0)
     }
 }
 
@@ -152,6 +160,7 @@ fn weighted(term: &Term, weights: &Weights<'_>) -> Weighted {
         id: term.id,
         name: if term.name { (sublinear(term.count) * weight) as f32 } else { 0.0 },
         lead: (sublinear(term.lead) * weight) as f32,
+        rare: (1.0 - weights.vocabulary.background(term.id)) as f32,
         told: if term.lead > 0 { (weight * weight) as f32 } else { 0.0 },
     }
 }

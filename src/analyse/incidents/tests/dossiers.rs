@@ -258,6 +258,24 @@ bridge. Colonel Faris Tayy promised a ferry.
         expect: "a b | c d",
     },
     Dossier {
+        what: "two lines with one word in common, and three that tell of one thing",
+        reports: "\
+# a en
+The barge is late
+The barge came an hour late.
+# b en
+The barge is sold
+The barge was sold.
+# c en
+Lock gate at Harrowmere jammed
+The lock gate at Harrowmere jammed with eleven boats inside.
+# d en
+Eleven boats stuck at Harrowmere
+Eleven boats are stuck in the lock at Harrowmere.
+",
+        expect: "c d",
+    },
+    Dossier {
         what: "one report alone",
         reports: "# a fr 2020-01-01\nRien à signaler\nUn seul texte, sur le pont de Valmorin.\n",
         expect: "",
