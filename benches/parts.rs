@@ -28,9 +28,12 @@ use recoupe::markdown::html::paint;
 use recoupe::markdown::parse::parse;
 use recoupe::pages;
 use recoupe::pages::Scene;
+use recoupe::render::Theme;
 use recoupe::render::chrome::chrome;
+use recoupe::render::context;
 use recoupe::render::render;
 use recoupe::render::templates;
+use recoupe::site::statics;
 use recoupe::text::fold::Fold;
 use recoupe::text::fold::fold;
 use recoupe::text::range::TextRange;
@@ -190,26 +193,26 @@ fn view_of_article(bencher: Bencher<'_, '_>) {
 
 #[divan::bench]
 fn template_of_article(bencher: Bencher<'_, '_>) {
-    with_page("article", |page, scene, templates| {
+    with_page("article", |page, scene, theme| {
         let view = page.view(scene);
-        let mut fields = view.fields;
-        fields.insert("chrome", &chrome(page, &view.title, scene));
-        bencher.bench_local(|| templates.paint("article", &fields));
+        let mut fields = context(view.fields);
+        fields.insert("chrome", &chrome(page, &view.title, scene, theme.sheets));
+        bencher.bench_local(|| theme.templates.paint("article", &fields));
     });
 }
 
 #[divan::bench(args = ["article", "articles", "home", "incident", "notes", "source", "timeline"])]
 fn page(bencher: Bencher<'_, '_>, template: &str) {
-    with_page(template, |page, scene, templates| {
-        bencher.bench_local(|| render(page, scene.dossier, scene.locale, templates));
+    with_page(template, |page, scene, theme| {
+        bencher.bench_local(|| render(page, scene.dossier, theme));
     });
 }
 
-/// Calls `measure` with the first page that a template paints, where it is seen, and the
-/// templates.
+/// Calls `measure` with the first page that a template paints, where it is seen, and what paints
+/// it.
 fn with_page(
     template: &str,
-    measure: impl for<'d> FnOnce(&pages::Page<'d>, &Scene<'d>, &templates::Templates),
+    measure: impl for<'d> FnOnce(&pages::Page<'d>, &Scene<'d>, &Theme<'d>),
 ) {
     let mut files = MemoryFiles::default();
     for (path, text) in dossier::files(ARTICLES) {
@@ -221,11 +224,13 @@ fn with_page(
     let theme = templates::load(&loaded.files, whole.config.language, &mut loaded.diags);
     let (locale, templates) = theme.expect("the built-in templates are without errors");
     let (dossier, _) = publish(whole, Edition::Public, &locale);
+    let sheets = statics::sheets(&files, &dossier).expect("files in memory can be read");
     let pages = pages::plan(&dossier);
     let page = pages.iter().find(|page| page.template == template);
     let page = page.expect("the dossier has a page of every kind");
-    let scene = Scene { dossier: &dossier, locale: &locale, here: page.route.clone() };
-    measure(page, &scene, &templates);
+    let scene =
+        Scene { dossier: &dossier, locale: &locale, here: page.route.clone(), chapter: None };
+    measure(page, &scene, &Theme { locale: &locale, templates: &templates, sheets: &sheets });
 }
 
 /// The texts of the first articles of a dossier, as Markdown.

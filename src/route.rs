@@ -95,6 +95,11 @@ impl Route {
         &self.path
     }
 
+    /// The place in the file.
+    pub fn fragment(&self) -> Option<&str> {
+        self.fragment.as_deref()
+    }
+
     /// What to write in an `href` on the page `from` to get to `self`.
     ///
     /// Always relative and naming a file, so that it works from a folder as from a server; a
@@ -120,8 +125,16 @@ pub fn note_anchor(note: &NoteId) -> String {
 
 /// The `id` of the passage in which something was found.
 pub fn finding_anchor(finding: &str) -> String {
-    format!("found-{finding}")
+    format!("{FINDING}{finding}")
 }
+
+/// Whether an `id` is that of a passage in which the program found something.
+pub fn is_finding_anchor(anchor: &str) -> bool {
+    anchor.starts_with(FINDING)
+}
+
+/// What the `id` of a finding's passage begins with.
+const FINDING: &str = "found-";
 
 /// The `id` of the passage a note marks.
 pub fn passage_anchor(note: &NoteId) -> String {

@@ -13,12 +13,12 @@ use recoupe::dossier::edition::publish;
 use recoupe::dossier::link;
 use recoupe::export::EXPORTERS;
 use recoupe::files::disk::DiskFiles;
-use recoupe::locale::Locale;
 use recoupe::output::memory::MemorySite;
 use recoupe::pages;
+use recoupe::render::Theme;
 use recoupe::render::render;
 use recoupe::render::templates;
-use recoupe::render::templates::Templates;
+use recoupe::site::statics;
 
 use super::usage::processor;
 use super::usage::resident;
@@ -38,7 +38,10 @@ pub(crate) fn print(folder: &Path) {
     let loaded = stage("templates", || templates::load(&files, language, &mut diags));
     let (locale, templates) = loaded.expect("the templates are without errors");
     let (dossier, _) = stage("publish", || publish(dossier, Edition::Public, &locale));
-    stage("pages", || print_pages(&dossier, &locale, &templates));
+    let sheets = stage("sheets", || statics::sheets(&DiskFiles::new(folder), &dossier));
+    let sheets = sheets.expect("a folder that was just written");
+    let theme = Theme { locale: &locale, templates: &templates, sheets: &sheets };
+    stage("pages", || print_pages(&dossier, &theme));
     for (ix, export) in EXPORTERS.iter().enumerate() {
         stage(&format!("export {}", ix + 1), || {
             let site = MemorySite::default();
@@ -56,7 +59,7 @@ fn stage<T>(name: &str, work: impl FnOnce() -> T) -> T {
 }
 
 /// Makes every page and prints what each kind costs.
-fn print_pages(dossier: &Dossier, locale: &Locale, templates: &Templates) {
+fn print_pages(dossier: &Dossier, theme: &Theme<'_>) {
     #[derive(Default)]
     struct Kind {
         pages: u32,
@@ -67,7 +70,7 @@ fn print_pages(dossier: &Dossier, locale: &Locale, templates: &Templates) {
     let mut kinds: BTreeMap<&str, Kind> = BTreeMap::new();
     for page in pages::plan(dossier) {
         let before = processor();
-        let file = render(&page, dossier, locale, templates).expect("templates without errors");
+        let file = render(&page, dossier, theme).expect("templates without errors");
         let seconds = processor() - before;
         let kind = kinds.entry(page.template).or_default();
         kind.pages += 1;

@@ -130,6 +130,22 @@ pub fn write_new_folder(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<()
         .with_context(|| format!("cannot make the folder {}", folder.display()))
 }
 
+/// Writes those of some files that a folder does not have, and leaves the others as they are. How
+/// many were written.
+pub fn write_missing_files(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<usize> {
+    let mut written = 0;
+    for (name, bytes) in files {
+        let path = folder.join(name);
+        match fs::symlink_metadata(&path) {
+            Ok(_) => continue,
+            Err(err) if err.kind() == io::ErrorKind::NotFound => write_new_file(&path, bytes)?,
+            Err(err) => return Err(err).with_context(|| format!("cannot read {}", path.display())),
+        }
+        written += 1;
+    }
+    Ok(written)
+}
+
 /// Writes a file that is not there yet, whole or not at all.
 pub fn write_new_file(path: &Path, bytes: &[u8]) -> Result<()> {
     let path = resolve(path)?;

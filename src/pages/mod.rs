@@ -30,6 +30,10 @@ mod statement;
 mod statements;
 mod timeline;
 mod verify;
+mod whole;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -48,6 +52,7 @@ use crate::markdown::html::heading_id;
 use crate::markdown::html::paint;
 use crate::pages::part::PagerView;
 use crate::route::Route;
+use crate::route::is_finding_anchor;
 
 /// Every kind of page: given a dossier, its pages.
 pub const KINDS: &[fn(&Dossier) -> Vec<Page<'_>>] = &[
@@ -71,6 +76,7 @@ pub const KINDS: &[fn(&Dossier) -> Vec<Page<'_>>] = &[
     statements::plan,
     timeline::plan,
     verify::plan,
+    whole::plan,
 ];
 
 /// A page before paint. Its view is made when it is painted, one page at a time, so that memory
@@ -89,8 +95,8 @@ pub struct Page<'d> {
 pub struct View {
     /// The page's title, for the browser and the last step of the way from home.
     pub title: String,
-    /// The fields of the template.
-    pub fields: tera::Context,
+    /// The fields of the template, by name.
+    pub fields: tera::Value,
 }
 
 /// Where a view is made: the dossier, the interface's words, the page's own address.
@@ -101,6 +107,32 @@ pub struct Scene<'d> {
     pub locale: &'d Locale,
     /// The page being painted.
     pub here: Route,
+    /// The chapter that is painted, on a page that holds several.
+    pub chapter: Option<Chapter>,
+}
+
+/// A page of the site as a chapter of a larger one.
+///
+/// Places of a chapter are named by its address: `articles/ferry`, and in it `articles/ferry/note-a`.
+#[derive(Debug, Clone)]
+pub struct Chapter {
+    /// The page's own address.
+    pub of: Route,
+    /// The paths of all pages that are chapters here.
+    pub beside: Arc<BTreeSet<String>>,
+}
+
+/// The pages whose matter is printed as chapters, after the articles: incidents, sources,
+/// statements, names, methodology.
+pub fn chapters(dossier: &Dossier) -> impl Iterator<Item = Page<'_>> {
+    let kinds: [fn(&Dossier) -> Vec<Page<'_>>; 5] =
+        [incident::plan, source::plan, statement::plan, names::plan, methodology::plan];
+    kinds.into_iter().flat_map(|plan| plan(dossier))
+}
+
+/// The `id` of a page that is a chapter.
+pub fn chapter_anchor(of: &Route) -> String {
+    of.path().trim_end_matches("/index.html").to_owned()
 }
 
 /// The parts of the site, in the order of the navigation.
@@ -137,9 +169,7 @@ impl<'d> Page<'d> {
     ) -> Page<'d> {
         let view = move |scene: &Scene<'d>| {
             let (title, view) = view(scene);
-            let fields = tera::Context::from_serialize(&view)
-                .expect("a view is a struct of texts, numbers and lists");
-            View { title, fields }
+            View { title, fields: tera::Value::from_serializable(&view) }
         };
         Page { route, template, section, view: Box::new(view) }
     }
@@ -153,7 +183,21 @@ impl<'d> Page<'d> {
 impl Scene<'_> {
     /// The way to another page.
     pub fn href(&self, to: &Route) -> String {
-        to.href(&self.here)
+        match &self.chapter {
+            Some(chapter) if chapter.beside.contains(to.path()) => {
+                // Findings are not painted in chapters: what leads to one leads to its article.
+                let place = to.fragment().filter(|place| !is_finding_anchor(place));
+                let place = place.map(|place| format!("/{place}")).unwrap_or_default();
+                format!("#{}{place}", chapter_anchor(to))
+            }
+            _ => to.href(&self.here),
+        }
+    }
+
+    /// What stands before every `id` of a page that is painted as a chapter of a larger one.
+    pub fn prefix(&self) -> String {
+        let of = self.chapter.as_ref().map(|chapter| &chapter.of);
+        of.map(|of| format!("{}/", chapter_anchor(of))).unwrap_or_default()
     }
 
     /// A sentence of the interface.

@@ -36,6 +36,21 @@ pub struct FoundMark {
     pub anchor: Option<String>,
 }
 
+/// How the places of a report are named on a page.
+#[derive(Clone, Copy)]
+pub struct Naming<'a> {
+    /// Names a note, by its number, for a reader who hears the page.
+    pub label: &'a dyn Fn(usize) -> String,
+    /// What stands before every `id`.
+    pub prefix: &'a str,
+}
+
+impl Naming<'_> {
+    fn id(&self, anchor: String) -> String {
+        if self.prefix.is_empty() { anchor } else { format!("{}{anchor}", self.prefix) }
+    }
+}
+
 /// The text of an article as far as this edition shows it, block by block or passage by passage.
 ///
 /// The text content of all nodes is the text shown. `found` is marked where the whole text is
@@ -45,6 +60,15 @@ pub fn paint<'d>(
     found: &[FoundMark],
     label: &dyn Fn(usize) -> String,
 ) -> Vec<Painted<'d>> {
+    paint_chapter(article, found, &Naming { label, prefix: "" })
+}
+
+/// As [`paint`], on a page with other reports: every `id` has a prefix.
+pub fn paint_chapter<'d>(
+    article: Article<'d>,
+    found: &[FoundMark],
+    naming: &Naming<'_>,
+) -> Vec<Painted<'d>> {
     let notes: Vec<Note<'d>> =
         article.notes().into_iter().filter(|n| n.anchor().is_some()).collect();
     match &article.record().body {
@@ -53,7 +77,7 @@ pub fn paint<'d>(
             let noted = ranges(&notes, |range| trimmed(range, &doc.text));
             let marked = found.iter().map(|mark| trimmed(mark.range, &doc.text));
             let ranges = noted.iter().copied().chain(marked).collect();
-            let ink = ReportInk { notes: &notes, found, ranges, label };
+            let ink = ReportInk { notes: &notes, found, ranges, naming };
             let blocks = paint_blocks(doc, &ink);
             let starts = doc.blocks.iter().map(|block| block.range.start());
             let mut painted: Vec<Painted<'d>> =
@@ -68,7 +92,7 @@ pub fn paint<'d>(
             painted
         }
         Body::Excerpts(passages) => {
-            passages.iter().map(|passage| excerpt(passage, &notes, label)).collect()
+            passages.iter().map(|passage| excerpt(passage, &notes, naming)).collect()
         }
     }
 }
@@ -81,11 +105,7 @@ pub fn block_of(article: Article<'_>, range: TextRange) -> Option<usize> {
     Some(after.saturating_sub(1))
 }
 
-fn excerpt<'d>(
-    passage: &Excerpt,
-    notes: &[Note<'d>],
-    label: &dyn Fn(usize) -> String,
-) -> Painted<'d> {
+fn excerpt<'d>(passage: &Excerpt, notes: &[Note<'d>], naming: &Naming<'_>) -> Painted<'d> {
     let start = passage.range.start();
     let notes: Vec<Note<'d>> = notes
         .iter()
@@ -97,7 +117,7 @@ fn excerpt<'d>(
         let to = range.end().saturating_sub(start).min(passage.text.len());
         trimmed(TextRange::new(from.min(to), to), &passage.text)
     };
-    let ink = ReportInk { ranges: ranges(&notes, inside), notes: &notes, found: &[], label };
+    let ink = ReportInk { ranges: ranges(&notes, inside), notes: &notes, found: &[], naming };
     let whole = TextRange::new(0, passage.text.len());
     let nodes = paint_passage(&passage.text, whole, &ink);
     Painted { nodes: vec![el("p").children(nodes).into()], notes }
@@ -120,16 +140,17 @@ struct ReportInk<'a, 'd> {
     found: &'a [FoundMark],
     /// Those of the notes, then those of the findings.
     ranges: Vec<TextRange>,
-    label: &'a dyn Fn(usize) -> String,
+    naming: &'a Naming<'a>,
 }
 
 impl ReportInk<'_, '_> {
     /// The `id` of a mark's passage.
     fn anchor(&self, mark: usize) -> Option<String> {
-        match self.notes.get(mark) {
+        let anchor = match self.notes.get(mark) {
             Some(note) => Some(passage_anchor(&note.record.id)),
             None => self.found[mark - self.notes.len()].anchor.clone(),
-        }
+        };
+        anchor.map(|anchor| self.naming.id(anchor))
     }
 
     /// The kinds of some marks, each once, in the order of their codes.
@@ -177,7 +198,8 @@ impl Ink for ReportInk<'_, '_> {
         if notes.is_empty() {
             return el("span").class(&class).attr_if("id", id);
         }
-        let notes: Vec<String> = notes.iter().map(|note| note_anchor(&note.record.id)).collect();
+        let notes: Vec<String> =
+            notes.iter().map(|note| self.naming.id(note_anchor(&note.record.id))).collect();
         el("mark").class(&class).attr_if("id", id).attr("data-notes", notes.join(" "))
     }
 
@@ -189,12 +211,12 @@ impl Ink for ReportInk<'_, '_> {
 
     fn call(&self, mark: usize) -> Option<Node> {
         let note = self.notes.get(mark)?;
-        let anchor = note_anchor(&note.record.id);
+        let anchor = self.naming.id(note_anchor(&note.record.id));
         let call = el("a")
             .class("call")
             .attr("href", format!("#{anchor}"))
             .attr("data-n", note.number.to_string())
-            .attr("aria-label", (self.label)(note.number));
+            .attr("aria-label", (self.naming.label)(note.number));
         Some(call.into())
     }
 

@@ -10,6 +10,7 @@ use crate::pages::Scene;
 use crate::pages::part::DateView;
 use crate::pages::part::LinkView;
 use crate::route::Route;
+use crate::stylesheet::Sheets;
 
 /// The frame of a page, under the name `chrome` in every template.
 #[derive(Debug, Serialize)]
@@ -34,6 +35,8 @@ pub struct Chrome {
     corrections_href: String,
     data_href: String,
     verify_href: String,
+    /// The whole dossier on one page, to be printed.
+    print_href: String,
     licence: Option<String>,
     contact: Option<String>,
     authors: Vec<String>,
@@ -60,7 +63,7 @@ struct CrumbView {
 }
 
 /// The frame of `page`.
-pub fn chrome(page: &Page<'_>, title: &str, scene: &Scene<'_>) -> Chrome {
+pub fn chrome(page: &Page<'_>, title: &str, scene: &Scene<'_>, sheets: &Sheets) -> Chrome {
     let (dossier, config) = (scene.dossier, &scene.dossier.config);
     let edition = config.editions.last();
     let to = |section: &str| scene.href(&Route::section(section));
@@ -77,7 +80,7 @@ pub fn chrome(page: &Page<'_>, title: &str, scene: &Scene<'_>) -> Chrome {
         home: page.route == Route::home(),
         review: dossier.edition == Edition::Review,
         home_href: scene.href(&Route::home()),
-        css_href: scene.href(&Route::file("static/dossier.css")),
+        css_href: scene.href(&Route::file(sheets.path(page.template))),
         js_href: scene.href(&Route::file("static/marks.js")),
         search_href: to("search"),
         reader_href: scene.href(&Route::file("static/reader.js")),
@@ -90,6 +93,7 @@ pub fn chrome(page: &Page<'_>, title: &str, scene: &Scene<'_>) -> Chrome {
         corrections_href: to("corrections"),
         data_href: to("data"),
         verify_href: to("verify"),
+        print_href: to("print"),
         licence: config.licence.clone(),
         contact: config.contact.clone(),
         authors: config.authors.clone(),

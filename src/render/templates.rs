@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use tera::Context;
-use tera::ErrorKind;
 use tera::Kwargs;
 use tera::State;
 use tera::Tera;
@@ -17,6 +16,8 @@ use crate::diag::Diagnostics;
 use crate::diag::code::Code;
 use crate::locale::Arg;
 use crate::locale::Locale;
+use crate::render::faults;
+use crate::render::faults::Known;
 use crate::text::range::TextRange;
 use crate::text::source::FileTable;
 
@@ -25,6 +26,9 @@ use crate::text::source::FileTable;
 pub struct Templates {
     tera: Tera,
 }
+
+/// The template that every page extends.
+const FRAME: &str = "base";
 
 /// Where the sentences of the interface stand in the folder of templates: every file below it.
 pub fn words_folder(language: Language) -> String {
@@ -47,41 +51,45 @@ pub fn load(
         .filter(|(name, _)| name.ends_with(".html"))
         .map(|(name, text)| (name.as_str(), text.as_str()))
         .collect();
+    let errors = diags.errors();
+    faults::unreadable(files, diags);
+    if diags.errors() > errors {
+        return None;
+    }
     match tera.add_raw_templates(pages) {
         Ok(()) => Some((locale, Templates { tera })),
         Err(error) => {
-            report(&error, files, diags);
+            faults::report(&error, &Known::new(&sources), files, diags);
             None
         }
     }
 }
 
 impl Templates {
+    /// The templates of pages, without `.html`, in order.
+    pub fn pages(&self) -> impl Iterator<Item = &str> {
+        let mut names: Vec<&str> = self
+            .tera
+            .get_template_names()
+            .filter_map(|name| name.strip_suffix(".html"))
+            .filter(|name| !name.contains('/') && *name != FRAME)
+            .collect();
+        names.sort_unstable();
+        names.into_iter()
+    }
+
+    /// The variables that a page's template, its frame included, takes from the page's view.
+    pub fn variables(&self, template: &str) -> Vec<String> {
+        let found = self.tera.get_template_variables(&format!("{template}.html"));
+        let found = found.expect("asked for a template that is there");
+        let mut names: Vec<String> = found.into_iter().map(str::to_owned).collect();
+        names.sort_unstable();
+        names
+    }
+
     /// A page from its template (a name without `.html`) and the fields of its view.
     pub fn paint(&self, template: &str, fields: &Context) -> TeraResult<String> {
         self.tera.render(&format!("{template}.html"), fields)
-    }
-}
-
-/// Reports what the template engine says, at its place in the file.
-pub fn report(error: &tera::Error, files: &FileTable, diags: &mut Diagnostics) {
-    let (ErrorKind::SyntaxError(found) | ErrorKind::RenderingError(found)) = error.kind() else {
-        diags.error_at("templates/", Code::Template, error.to_string());
-        return;
-    };
-    let path = format!("templates/{}", found.filename());
-    let message = found.message().trim_end_matches('.').to_owned();
-    match files.find(&path) {
-        Some(file) => {
-            let range = &found.span().range;
-            let span = file.span(TextRange::new(range.start, range.end.max(range.start)));
-            diags
-                .error(span, Code::Template, message)
-                .hint("the built-in template is used when you take this file away");
-        }
-        None => {
-            diags.error_at(path, Code::Template, message);
-        }
     }
 }
 

@@ -1,5 +1,8 @@
 //! One build: from files to a site. Everything between the first arrow and the last is pure.
 
+pub mod statics;
+
+use std::collections::BTreeMap;
 use std::io;
 use std::sync::Arc;
 use std::sync::Mutex;
@@ -8,7 +11,6 @@ use anyhow::Context;
 use rayon::prelude::*;
 
 use crate::analyse::analyse;
-use crate::assets;
 use crate::check;
 use crate::corpus::load::Loaded;
 use crate::corpus::load::load;
@@ -19,12 +21,13 @@ use crate::dossier::edition::Withheld;
 use crate::dossier::edition::publish;
 use crate::dossier::link;
 use crate::export::EXPORTERS;
-use crate::files::EntryKind;
 use crate::files::Files;
 use crate::locale::Locale;
-use crate::output::OutputFile;
 use crate::output::Sink;
 use crate::pages;
+use crate::render::Theme;
+use crate::render::faults;
+use crate::render::faults::Known;
 use crate::render::render;
 use crate::render::templates;
 use crate::render::templates::Templates;
@@ -113,19 +116,23 @@ pub fn make(
         return Ok(Built { diags, files: table, made: None });
     };
     let (dossier, withheld) = publish(dossier, edition, &locale);
-    let pages = paint(&dossier, &locale, &templates, sink)?;
+    let sheets = statics::sheets(files, &dossier)?;
+    let pages =
+        paint(&dossier, &Theme { locale: &locale, templates: &templates, sheets: &sheets }, sink)?;
     let pages = match pages {
         Ok(pages) => pages,
-        Err(error) => {
-            templates::report(&error, &table, &mut diags);
-            return Ok(Built { diags, files: table, made: None });
+        Err(errors) => {
+            for error in errors {
+                faults::report(&error, &Known::default(), &table, &mut diags);
+            }
+            return Ok(Built { diags: diags.sorted(), files: table, made: None });
         }
     };
     for export in EXPORTERS {
         export(&dossier, &locale, sink)?;
     }
     search::write(&dossier, &locale, sink)?;
-    statics(files, sink)?;
+    statics::put(files, &sheets, sink)?;
     let made = Made {
         pages,
         articles: dossier.articles().len(),
@@ -137,59 +144,29 @@ pub fn make(
     Ok(Built { diags, files: table, made: Some(made) })
 }
 
-/// Paints every page, in parallel, one in memory for each thread.
+/// Paints every page, in parallel, one in memory for each thread. How many there are, or what is
+/// wrong with the templates: of each the fault of the first page that it failed to paint.
 fn paint(
     dossier: &Dossier,
-    locale: &Locale,
-    templates: &Templates,
+    theme: &Theme<'_>,
     sink: &dyn Sink,
-) -> anyhow::Result<Result<usize, tera::Error>> {
+) -> anyhow::Result<Result<usize, Vec<tera::Error>>> {
     let pages = pages::plan(dossier);
-    let failed: Mutex<Option<(usize, tera::Error)>> = Mutex::new(None);
+    let failed: Mutex<BTreeMap<&str, (usize, tera::Error)>> = Mutex::default();
     pages.par_iter().enumerate().try_for_each(|(ix, page)| {
-        match render(page, dossier, locale, templates) {
+        match render(page, dossier, theme) {
             Ok(file) => sink.put(file),
             Err(error) => {
-                let mut failed = failed.lock().expect("no thread panics while it holds the error");
+                let mut failed = failed.lock().expect("no thread panics while it holds the errors");
                 // The first page in order is told, whatever the threads did first.
-                if failed.as_ref().is_none_or(|(first, _)| ix < *first) {
-                    *failed = Some((ix, error));
+                if failed.get(page.template).is_none_or(|(first, _)| ix < *first) {
+                    failed.insert(page.template, (ix, error));
                 }
                 Ok(())
             }
         }
     })?;
-    let failed = failed.into_inner().expect("no thread panics while it holds the error");
-    Ok(failed.map_or(Ok(pages.len()), |(_, error)| Err(error)))
-}
-
-/// The theme's static files, file by file replaced by those of the dossier's own `static/`.
-fn statics(files: &dyn Files, sink: &dyn Sink) -> anyhow::Result<()> {
-    let own = files.list(&["static"]).context("cannot list static/")?;
-    let is_file = |kind: EntryKind| matches!(kind, EntryKind::File { .. });
-    let own: Vec<String> = own
-        .into_iter()
-        .filter(|entry| is_file(entry.kind) && !hidden(&entry.path))
-        .map(|entry| entry.path)
-        .collect();
-    for (name, bytes) in assets::statics() {
-        let path = format!("static/{name}");
-        if !hidden(&path) && own.binary_search(&path).is_err() {
-            sink.put(OutputFile { path, bytes: bytes.into_owned() })?;
-        }
-    }
-    for path in own {
-        let bytes = files.read(&path).with_context(|| format!("cannot read {path}"))?;
-        let path = path.strip_prefix(ROOT).map_or(path.clone(), str::to_owned);
-        sink.put(OutputFile { path, bytes })?;
-    }
-    Ok(())
-}
-
-/// What lies in this folder goes to the root of the site: `CNAME`, `robots.txt`.
-const ROOT: &str = "static/root/";
-
-/// Files that other programs leave: `.DS_Store`, editors' backups.
-fn hidden(path: &str) -> bool {
-    path.split('/').any(|part| part.starts_with('.') || part.ends_with('~'))
+    let failed = failed.into_inner().expect("no thread panics while it holds the errors");
+    let errors: Vec<tera::Error> = failed.into_values().map(|(_, error)| error).collect();
+    Ok(if errors.is_empty() { Ok(pages.len()) } else { Err(errors) })
 }

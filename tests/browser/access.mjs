@@ -33,7 +33,8 @@ export async function access(browser, place, pages, tally) {
   );
 }
 
-function representatives(root, pages) {
+/** The longest and the shortest page of each kind. */
+export function representatives(root, pages) {
   const kinds = new Map();
   for (const { file, kind } of pages.values()) {
     const size = fs.statSync(path.join(root, file)).size;

@@ -1,8 +1,8 @@
-// Tests of a built site in a real browser: node run.mjs SITE REVIEW [SMALL [LIBRARY]]
+// Tests of a built site in a real browser: node run.mjs SITE REVIEW [SMALL LIBRARY [OTHER...]]
 //
 // SITE is a public edition of the demonstration, REVIEW its review edition. SMALL is the public edition of
 // tests/dossiers/search, and LIBRARY what `cargo test --bench search -- --write LIBRARY 10000` leaves: they are searched.
-// The browser is the one
+// OTHER are public editions of small dossiers, each made for one question (tests/browser/dossiers). The browser is the one
 // that CHROMIUM names, or else Chromium or Chrome where the system keeps them.
 // Ends with one line, `N passed, N failed`, and with 1 when something failed.
 
@@ -12,6 +12,7 @@ import path from "node:path";
 import { chromium } from "playwright-core";
 
 import { access } from "./access.mjs";
+import { comfort } from "./comfort.mjs";
 import { crawl } from "./crawl.mjs";
 import { fromFolder, fromServer } from "./folder.mjs";
 import { large } from "./large.mjs";
@@ -21,6 +22,7 @@ import { DEMONSTRATION, SMALL, search, searchAccess } from "./search.mjs";
 import { reading } from "./reading.mjs";
 import { Tally } from "./tally.mjs";
 import { byKeyboard, withoutScripts } from "./walks.mjs";
+import { weight } from "./weight.mjs";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 
@@ -64,7 +66,9 @@ async function edition(browser, name, root, tally) {
   }
   await server.close();
   await tally.part(`${name} edition, reading`, () => reading(browser, folder, pages, tally));
+  await tally.part(`${name} edition, weight`, () => weight(browser, folder, pages, tally));
   await tally.part(`${name} edition, accessibility`, () => access(browser, folder, pages, tally));
+  if (name === "public") await tally.part(`${name} edition, comfort`, () => comfort(browser, folder, pages, tally));
   await tally.part(`${name} edition, HTML`, () => markup(root, tally));
 }
 
@@ -78,10 +82,23 @@ async function searched(browser, name, root, cases, tally) {
   await tally.part(`${name}, results and accessibility`, () => searchAccess(browser, folder, cases[0].ask, tally));
 }
 
+/** A small dossier: its pages, their weight, and whether everybody can use them. */
+async function small(browser, root, tally) {
+  const [name, folder] = [path.basename(root), fromFolder(root)];
+  let pages = new Map();
+  await tally.part(`${name}, its pages`, async () => {
+    pages = await crawl(browser, folder, tally);
+  });
+  await tally.part(`${name}, weight`, () => weight(browser, folder, pages, tally));
+  await tally.part(`${name}, accessibility`, () => access(browser, folder, pages, tally));
+  await tally.part(`${name}, comfort`, () => comfort(browser, folder, pages, tally));
+  await tally.part(`${name}, HTML`, () => markup(root, tally));
+}
+
 async function main() {
-  const [site, review, small, library] = process.argv.slice(2).map((folder) => path.resolve(folder));
+  const [site, review, sought, library, ...others] = process.argv.slice(2).map((folder) => path.resolve(folder));
   if (!site || !review) {
-    console.error("usage: node run.mjs SITE REVIEW [SMALL [LIBRARY]]");
+    console.error("usage: node run.mjs SITE REVIEW [SMALL LIBRARY [OTHER...]]");
     return 2;
   }
   const tally = new Tally();
@@ -89,8 +106,9 @@ async function main() {
   await edition(browser, "public", site, tally);
   await edition(browser, "review", review, tally);
   await searched(browser, "public edition", site, DEMONSTRATION, tally);
-  if (small) await searched(browser, "small dossier", small, SMALL, tally);
+  if (sought) await searched(browser, "small dossier", sought, SMALL, tally);
   if (library) await tally.part("ten thousand reports", () => large(browser, library, tally));
+  for (const other of others) await small(browser, other, tally);
   await browser.close();
   await tally.part("both editions, nothing leaks", () => leaks(site, review, tally));
   console.log(`${tally.passed} passed, ${tally.failed} failed`);

@@ -248,6 +248,38 @@ fn a_new_dossier_builds_in_both_languages() {
     }
 }
 
+#[test]
+fn a_theme_is_written_out_and_never_over_what_is_there() {
+    let desk = Desk::with_dossier();
+    desk.capture("dossier/templates/page.html", "<main>mine</main>");
+    let written = desk.run(&["new", "dossier", "--with-templates"]).ok();
+    assert!(written.out.contains("1 file of yours kept"), "{written:?}");
+    assert_eq!(desk.read("dossier/templates/page.html"), "<main>mine</main>");
+    for path in ["templates/README.md", "templates/parts/date.html", "static/tokens.css"] {
+        assert!(!desk.read(&format!("dossier/{path}")).is_empty(), "{path}");
+    }
+    let again = desk.run(&["new", "dossier", "--with-templates"]).ok();
+    assert!(again.out.contains("wrote 0 files"), "{again:?}");
+    desk.run(&["new", "other", "--with-templates"]).ok();
+    for dossier in ["dossier", "other"] {
+        desk.run(&["build", dossier]).ok();
+    }
+    let path = "site/static/dossier.css";
+    assert_eq!(desk.read(&format!("dossier/{path}")), desk.read(&format!("other/{path}")));
+}
+
+#[test]
+fn tokens_alone_change_the_look() {
+    let desk = Desk::with_dossier();
+    desk.capture("dossier/static/tokens.css", ":root { --ink: teal; }");
+    desk.capture("dossier/static/own.css", "h1 { letter-spacing: 1px; }");
+    desk.run(&["build", "dossier"]).ok();
+    let sheet = desk.read("dossier/site/static/dossier.css");
+    assert!(sheet.contains(":root{--ink:teal}"), "the tokens are the dossier's");
+    assert!(!sheet.contains("Newsreader\";"), "the faces stand in the tokens");
+    assert!(sheet.ends_with("h1{letter-spacing:1px}"), "its own rules come last");
+}
+
 const BRIDGE: &str = "Home\nNews\n\nBridge closed until the spring\n\nBy Ana Ruiz\n\n\
     The bridge at Port Ellis is closed until the spring, the county said on Monday, after \
     engineers found cracks in two of its piers.\n\n\

@@ -8,6 +8,7 @@ use recoupe::analyse::hedges::HedgeKind;
 use recoupe::analyse::incidents::ReasonKind;
 use recoupe::analyse::names;
 use recoupe::code::CodeList;
+use recoupe::config::Language;
 use recoupe::corpus::codes;
 use recoupe::corpus::frontmatter;
 use recoupe::diag::Diagnostics;
@@ -44,7 +45,9 @@ use recoupe::output::disk::DiskSite;
 use recoupe::output::memory::MemorySite;
 use recoupe::pages::report;
 use recoupe::quantity::Bound;
+use recoupe::render::templates;
 use recoupe::site;
+use recoupe::stylesheet;
 use recoupe::text::range::TextRange;
 use recoupe::text::source::FileTable;
 use recoupe::text::source::SourceFile;
@@ -266,6 +269,20 @@ pub(crate) fn hints(file_name: &str, title: &str, language: &str) -> Hints {
         title: Some(title.to_owned()),
         language: Some(language.to_owned()),
     }
+}
+
+/// The variables that the built-in template of each kind of page asks its view for.
+pub(crate) fn template_variables() -> BTreeMap<String, Vec<String>> {
+    let mut diags = Diagnostics::new();
+    let files = FileTable::default();
+    let theme = templates::load(&files, Language::English, &mut diags);
+    let (_, templates) = theme.expect("the built-in templates can be read");
+    templates.pages().map(|page| (page.to_owned(), templates.variables(page))).collect()
+}
+
+/// The kinds of page and the editions that a style sheet names.
+pub(crate) fn audiences(css: &str) -> Vec<String> {
+    stylesheet::audiences(css).into_iter().collect()
 }
 
 /// A site being written to disk.

@@ -6,7 +6,19 @@ use std::path::PathBuf;
 
 /// Layers from the bottom; a module uses modules of lower layers only.
 const LAYERS: &[&[&str]] = &[
-    &["assets", "code", "files", "hash", "html", "id", "lang", "link", "text", "time"],
+    &[
+        "assets",
+        "code",
+        "files",
+        "hash",
+        "html",
+        "id",
+        "lang",
+        "link",
+        "stylesheet",
+        "text",
+        "time",
+    ],
     &["anchor", "diag", "figure", "gazetteer", "import", "markdown", "output", "quantity", "route"],
     &["fields"],
     &["config"],
