@@ -9,6 +9,7 @@ pub mod incident;
 pub mod making;
 pub mod origins;
 pub mod passage;
+pub mod position;
 pub mod proposals;
 pub mod source;
 pub mod statement;

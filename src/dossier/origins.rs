@@ -192,10 +192,10 @@ pub fn of_claims(incident: Incident<'_>, claims: &[Answer<'_>]) -> usize {
             (Some(statement), _) => {
                 let said = article.dossier.statement(statement.value.as_str());
                 let speaker = said.map_or("", |said| said.record().speaker.value.as_str());
-                voice_key(claim, speaker)
+                voice_key(speaker, article.dossier)
             }
             (None, Some(voice)) if claim.claim.attribution != Attribution::Asserted => {
-                voice_key(claim, &voice.value)
+                voice_key(&voice.value, article.dossier)
             }
             _ => report.clone(),
         };
@@ -225,8 +225,9 @@ fn pair_off<'t>(
     false
 }
 
-fn voice_key(claim: &Answer<'_>, voice: &str) -> String {
-    let dossier = claim.article.dossier;
+/// What tells one voice from another: the entry of the register that has it among its forms, else
+/// its letters.
+pub fn voice_key(voice: &str, dossier: &Dossier) -> String {
     let folded = fold(voice, Fold::Letters);
     let name = dossier.name(voice).or_else(|| {
         let ix = *dossier.index.forms.get(&folded)?;

@@ -3,6 +3,7 @@
 pub mod annotations;
 pub mod csv;
 pub mod dossier_json;
+pub mod geojson;
 pub mod linked;
 pub mod references;
 
@@ -35,12 +36,19 @@ pub const FILES: &[DataFile] = &[
     csv::CLAIMS,
     dossier_json::FILE,
     linked::FILE,
+    geojson::FILE,
     references::FILE,
 ];
 
 /// Every exporter.
-pub const EXPORTERS: &[Exporter] =
-    &[annotations::export, csv::export, dossier_json::export, linked::export, references::export];
+pub const EXPORTERS: &[Exporter] = &[
+    annotations::export,
+    csv::export,
+    dossier_json::export,
+    geojson::export,
+    linked::export,
+    references::export,
+];
 
 /// Writes the files of one format. `Err` is for the machine.
 pub type Exporter = fn(&Dossier, &Locale, &dyn Sink) -> anyhow::Result<()>;

@@ -4,10 +4,14 @@
 pub mod axis;
 pub mod frame;
 pub mod label;
+pub mod lettering;
 pub mod pen;
 pub mod scale;
+pub mod stroke;
 
 pub mod calendar;
 pub mod intervals;
+pub mod map;
+pub mod network;
 pub mod timeline;
 pub mod voices;

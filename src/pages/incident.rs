@@ -5,6 +5,7 @@ mod sequence;
 mod times;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -22,11 +23,14 @@ use crate::dossier::words;
 use crate::id::ArticleId;
 use crate::pages::Page;
 use crate::pages::Scene;
+use crate::pages::atlas::Atlas;
+use crate::pages::atlas::LocatorView;
 use crate::pages::cite::CiteView;
 use crate::pages::corrected::CorrectedView;
 use crate::pages::incident::claims::ClaimsView;
 use crate::pages::incident::sequence::IncidentDateView;
 use crate::pages::incident::sequence::dates;
+use crate::pages::network::NetworkView;
 use crate::pages::part::CardView;
 use crate::pages::part::ClaimView;
 use crate::pages::part::DateView;
@@ -47,6 +51,8 @@ struct IncidentView {
     when: Option<DateView>,
     time_precision: Option<String>,
     place: Option<PlaceView>,
+    /// The map of its place.
+    locator: Option<LocatorView>,
     reports: usize,
     recalls: usize,
     main_origins: usize,
@@ -71,6 +77,8 @@ struct IncidentView {
     times_html: Option<String>,
     origins: Vec<OriginView>,
     statements: Vec<LinkView>,
+    /// Who relays whom.
+    network: Option<NetworkView>,
     related: Vec<RelatedView>,
     open_questions: Vec<OpenQuestionView>,
     /// What to write, where the program proposes it.
@@ -190,26 +198,25 @@ struct OpenQuestionView {
 
 /// One page an incident.
 pub(super) fn plan(dossier: &Dossier) -> Vec<Page<'_>> {
+    let atlas = Arc::new(Atlas::of(dossier));
     dossier
         .incidents()
         .map(|incident| {
+            let atlas = Arc::clone(&atlas);
             Page::new(Route::incident(incident.id()), "incident", "incidents", move |scene| {
-                (incident.record().title.clone(), view(incident, scene))
+                (incident.record().title.clone(), view(incident, &atlas, scene))
             })
         })
         .collect()
 }
 
-fn view(incident: Incident<'_>, scene: &Scene<'_>) -> IncidentView {
+fn view<'d>(incident: Incident<'d>, atlas: &Atlas<'d>, scene: &Scene<'_>) -> IncidentView {
     let record = incident.record();
     let columns = columns(incident, scene);
     let questions = incident.questions();
     let relation = |q: &Question<'_>| q.comparison.map(|c| c.relation);
     let contradicts = |q: &Question<'_>| relation(q) == Some(Relation::Contradicts);
-    let open = |q: &Question<'_>| {
-        use Relation::{Contradicts, Incomparable, Update};
-        matches!(relation(q), Some(Contradicts | Update | Incomparable))
-    };
+    let open = |q: &Question<'_>| relation(q).is_some_and(is_open);
     let standing = |wanted: &dyn Fn(&Question<'_>) -> bool| -> Vec<StandingView> {
         questions.iter().filter(|q| wanted(q)).map(|q| standing(q, scene)).collect()
     };
@@ -224,6 +231,7 @@ fn view(incident: Incident<'_>, scene: &Scene<'_>) -> IncidentView {
             .time_precision
             .map(|precision| scene.text(&format!("time-precision-{precision}"))),
         place: place(incident, scene),
+        locator: atlas.locator(incident, scene),
         reports: incident.main_reports(),
         recalls: incident.reports().len() - incident.main_reports(),
         main_origins: incident.main_origins(),
@@ -247,6 +255,7 @@ fn view(incident: Incident<'_>, scene: &Scene<'_>) -> IncidentView {
             .into_iter()
             .map(|statement| scene.statement_link(statement))
             .collect(),
+        network: scene.incident_network(incident),
         related: incident.related().into_iter().map(|other| related(other, scene)).collect(),
         open_questions: record
             .open_questions
@@ -260,6 +269,11 @@ fn view(incident: Incident<'_>, scene: &Scene<'_>) -> IncidentView {
             None => Vec::new(),
         },
     }
+}
+
+/// Whether the answers to a question do not agree as they stand.
+fn is_open(relation: Relation) -> bool {
+    matches!(relation, Relation::Contradicts | Relation::Update | Relation::Incomparable)
 }
 
 /// How many outlets report or recall it.

@@ -1,9 +1,11 @@
 //! The pages of a site: one kind a file, each with its private view; what they share stands here
 //! and in [`part`].
 
+pub mod atlas;
 pub mod cite;
 pub mod corrected;
 pub mod drawn;
+pub mod network;
 pub mod part;
 pub mod proposal;
 pub mod report;
@@ -19,6 +21,7 @@ mod editions;
 mod home;
 mod incident;
 mod incidents;
+mod map;
 mod methodology;
 mod names;
 mod notes;
@@ -65,6 +68,7 @@ pub const KINDS: &[fn(&Dossier) -> Vec<Page<'_>>] = &[
     home::plan,
     incident::plan,
     incidents::plan,
+    map::plan,
     methodology::plan,
     names::plan,
     notes::plan,
@@ -144,6 +148,7 @@ pub const SECTIONS: &[&str] = &[
     "sources",
     "statements",
     "timeline",
+    "map",
     "names",
     "notes",
     "methodology",

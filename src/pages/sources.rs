@@ -7,6 +7,7 @@ use crate::dossier::source::Source;
 use crate::pages::Page;
 use crate::pages::Scene;
 use crate::pages::list;
+use crate::pages::network::NetworkView;
 use crate::pages::part::GradeView;
 use crate::pages::part::LinkView;
 use crate::pages::part::PagerView;
@@ -15,6 +16,8 @@ use crate::pages::part::PagerView;
 struct SourcesView {
     total: usize,
     sources: Vec<RowView>,
+    /// Who relays whom, on the first page of the list.
+    network: Option<NetworkView>,
     pager: PagerView,
 }
 
@@ -38,7 +41,8 @@ pub(super) fn plan(dossier: &Dossier) -> Vec<Page<'_>> {
 
 fn view(scene: &Scene<'_>, sources: &[Source<'_>], total: usize, pager: PagerView) -> SourcesView {
     let sources = sources.iter().map(|source| row(*source, scene)).collect();
-    SourcesView { total, sources, pager }
+    let network = (pager.n == 1).then(|| scene.dossier_network()).flatten();
+    SourcesView { total, sources, network, pager }
 }
 
 fn row(source: Source<'_>, scene: &Scene<'_>) -> RowView {

@@ -14,6 +14,7 @@ use crate::pages::cite::CiteView;
 use crate::pages::corrected::CorrectedView;
 use crate::pages::lang_of;
 use crate::pages::language_words;
+use crate::pages::network::NetworkView;
 use crate::pages::part::CardView;
 use crate::pages::part::DateView;
 use crate::pages::part::LinkView;
@@ -38,6 +39,8 @@ struct StatementView {
     wording_html: String,
     incidents: Vec<LinkView>,
     relays: Vec<RelayView>,
+    /// Who relays it, drawn.
+    network: Option<NetworkView>,
     first: Option<CardView>,
     /// What to write, where the program proposes it.
     proposal: Option<ProposalView>,
@@ -83,6 +86,7 @@ fn view(statement: Statement<'_>, scene: &Scene<'_>) -> StatementView {
             .collect(),
         first: dated.map(|relay| scene.card(relay.article)),
         relays: relay::views(&relays, scene),
+        network: scene.statement_network(statement),
         proposal: statement.proposed().map(|_| scene.proposal(&Subject::Statement(statement))),
     }
 }

@@ -25,6 +25,8 @@ use recoupe::dossier::passage::Likeness;
 use recoupe::figure::calendar;
 use recoupe::figure::intervals;
 use recoupe::figure::label;
+use recoupe::figure::map;
+use recoupe::figure::network;
 use recoupe::figure::timeline;
 use recoupe::files::Files;
 use recoupe::files::disk::DiskFiles;
@@ -429,4 +431,122 @@ fn walk(node: &Node, see: &mut dyn FnMut(&Element)) {
             walk(child, see);
         }
     }
+}
+
+/// What a figure's data says; what it leaves out is empty.
+struct Data(toml::Table);
+
+impl Data {
+    fn read(text: &str) -> Data {
+        Data(text.parse().expect("figures are TOML"))
+    }
+
+    fn list(&self, key: &str) -> Vec<Data> {
+        let list = self.0.get(key).and_then(|value| value.as_array()).cloned().unwrap_or_default();
+        let table = |value: toml::Value| Data(value.as_table().cloned().unwrap_or_default());
+        list.into_iter().map(table).collect()
+    }
+
+    fn text(&self, key: &str) -> Option<String> {
+        self.0.get(key).and_then(|value| value.as_str()).map(str::to_owned)
+    }
+
+    fn number(&self, key: &str) -> Option<usize> {
+        usize::try_from(self.0.get(key)?.as_integer()?).ok()
+    }
+
+    fn value(&self, key: &str) -> toml::Value {
+        self.0.get(key).cloned().unwrap_or_else(|| toml::Value::Array(Vec::new()))
+    }
+}
+
+/// The map that a figure's data describes.
+pub(crate) fn draw_map(data: &str) -> String {
+    let data = Data::read(data);
+    let place = |(ix, place): (usize, Data)| {
+        let at: (f64, f64) = place.value("at").try_into().expect("`at` is two numbers");
+        let name = place.text("name").expect("a place has a name");
+        map::Place {
+            title: format!("{name}: {}", ix + 1),
+            name,
+            number: ix + 1,
+            position: at,
+            precision: match place.text("precision").as_deref() {
+                Some("exact") => map::Precision::Exact,
+                Some("near") => map::Precision::Near,
+                Some("region") => map::Precision::Region,
+                _ => map::Precision::Unstated,
+            },
+            count: place.number("count").unwrap_or(1),
+            href: place.text("href"),
+        }
+    };
+    let places: Vec<map::Place> = data.list("place").into_iter().enumerate().map(place).collect();
+    let words = map::Words {
+        countries: match data.text("countries").as_deref() {
+            Some("en") => map::Countries::English,
+            _ => map::Countries::French,
+        },
+        length: &|km| format!("{km} km"),
+        degrees: &|degrees, meridian| format!("{degrees}°{}", if meridian { "E" } else { "N" }),
+        several: &|name, n| format!("{name} + {n}"),
+    };
+    let format = match data.text("format").as_deref() {
+        Some("wide") => map::Format::Wide,
+        Some("narrow") => map::Format::Narrow,
+        _ => map::Format::Column,
+    };
+    let (id, title, description) = ("map", "Carte", "Lieux");
+    let (places, landmarks) = (places.as_slice(), &[][..]);
+    let map = map::Map { id, format, title, description, places, landmarks, words: &words };
+    write(&[map::draw(&map)])
+}
+
+/// The network that a figure's data describes.
+pub(crate) fn draw_network(data: &str) -> String {
+    let data = Data::read(data);
+    let things: Vec<network::Thing> = data
+        .list("thing")
+        .iter()
+        .map(|thing| network::Thing {
+            rank: thing.number("rank").expect("a thing has a rank"),
+            label: thing.text("label").expect("a thing has a label"),
+            lang: None,
+            note: thing.text("note"),
+            href: thing.text("href"),
+        })
+        .collect();
+    let ties: Vec<(usize, usize, String)> =
+        data.value("ties").try_into().expect("ties are triples");
+    let kind = |word: &str| match word {
+        "says" => network::Kind::Says,
+        "whole" => network::Kind::Whole,
+        "part" => network::Kind::Part,
+        "credits" => network::Kind::Credits,
+        "quotes" => network::Kind::Quotes,
+        _ => network::Kind::Passed,
+    };
+    let ties: Vec<network::Tie> = ties
+        .iter()
+        .map(|(from, to, how)| network::Tie { from: *from, to: *to, kind: kind(how) })
+        .collect();
+    let groups: Vec<Vec<usize>> = data.value("groups").try_into().expect("groups are lists");
+    let group = |members| network::Group { members, label: "une seule origine".to_owned() };
+    let groups: Vec<network::Group> = groups.into_iter().map(group).collect();
+    let ranks: Vec<String> = data.value("ranks").try_into().expect("ranks are texts");
+    let format = match data.text("format").as_deref() {
+        Some("narrow") => network::Format::Narrow,
+        _ => network::Format::Wide,
+    };
+    let (id, title, description) = ("network", "Qui relaie qui", "Des traits");
+    let (ranks, things, ties, groups) =
+        (ranks.as_slice(), things.as_slice(), ties.as_slice(), groups.as_slice());
+    let network = network::Network { id, format, title, description, ranks, things, ties, groups };
+    write(&[network::draw(&network)])
+}
+
+/// The text content of markup that this program wrote.
+pub(crate) fn plain(markup: &str) -> String {
+    let pieces = markup.split('<').map(|piece| piece.split_once('>').map_or("", |(_, text)| text));
+    pieces.collect::<String>().replace("&#39;", "'").replace("&amp;", "&")
 }

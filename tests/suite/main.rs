@@ -18,6 +18,7 @@ mod harness;
 mod import;
 mod links;
 mod manual;
+mod maps;
 mod output;
 mod page;
 mod properties;

@@ -38,10 +38,21 @@ const PLUGINS: &[(&str, &[&str])] = &[
     ("analyse", &["sentences"]),
     ("check", &["quotes"]),
     ("export", &[]),
-    ("figure", &["axis", "frame", "label", "pen", "scale"]),
+    ("figure", &["axis", "frame", "label", "lettering", "pen", "scale", "stroke"]),
     (
         "pages",
-        &["cite", "corrected", "drawn", "part", "proposal", "report", "same_words", "voices"],
+        &[
+            "atlas",
+            "cite",
+            "corrected",
+            "drawn",
+            "network",
+            "part",
+            "proposal",
+            "report",
+            "same_words",
+            "voices",
+        ],
     ),
 ];
 

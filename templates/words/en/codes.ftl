@@ -340,6 +340,7 @@ time-precision-3 = to the month
 geo-precision-1 = in this place
 geo-precision-2 = near this place, or in a small part of the region
 geo-precision-3 = somewhere in the region
+geo-precision-unstated = nobody says how exactly
 
 clock-Z = UTC
 clock-UTC = universal time
@@ -547,6 +548,7 @@ data-references = The reports as CSL-JSON, for Zotero and other managers of refe
 data-articles = The articles, one a line.
 data-claims = The claims, one a line.
 data-dossier = The whole edition in one JSON file, schema 1.
+data-geojson = Where what happened, for a mapping program (GeoJSON, RFC 7946): a point for each incident whose position is known, and none for the others.
 
 column-id = identifier, the same from edition to edition
 column-title = title as it appeared

@@ -6,6 +6,7 @@ nav-incidents = Incidents
 nav-sources = Sources
 nav-statements = Statements
 nav-timeline = Timeline
+nav-map = Map
 nav-names = Names
 nav-notes = Notes
 nav-methodology = Method

@@ -340,6 +340,7 @@ time-precision-3 = au mois près
 geo-precision-1 = dans cette localité
 geo-precision-2 = près de cette localité, ou dans une petite partie de la région
 geo-precision-3 = quelque part dans la région
+geo-precision-unstated = exactitude non précisée
 
 clock-Z = UTC
 clock-UTC = temps universel
@@ -547,6 +548,7 @@ data-references = Les articles au format CSL-JSON, pour Zotero et d’autres ges
 data-articles = Les articles, un par ligne.
 data-claims = Les affirmations, une par ligne.
 data-dossier = L’édition entière en un seul fichier JSON, schéma 1.
+data-geojson = Où s’est passé quoi, pour un logiciel de cartographie (GeoJSON, RFC 7946) : un point par incident dont la position est connue, aucun pour les autres.
 
 column-id = identifiant, stable d’une édition à l’autre
 column-title = titre tel que paru

@@ -6,6 +6,7 @@ nav-incidents = Incidents
 nav-sources = Sources
 nav-statements = Déclarations
 nav-timeline = Chronologie
+nav-map = Carte
 nav-names = Noms
 nav-notes = Notes
 nav-methodology = Méthode
