@@ -7,11 +7,14 @@ use anyhow::Context;
 use anyhow::Result;
 use anyhow::bail;
 use clap::Args;
+use toml::Table;
+use toml::Value;
 
 use crate::cli::Format;
 use crate::cli::Outcome;
 use crate::cli::report;
 use crate::config;
+use crate::corpus::capture::is_capture;
 use crate::diag::count;
 use crate::dossier::Dossier;
 use crate::files::EntryKind;
@@ -19,7 +22,9 @@ use crate::files::Files;
 use crate::files::disk::DiskFiles;
 use crate::files::read_if_there;
 use crate::hash::sha256;
-use crate::import::encoding::decode;
+use crate::import::provenance::FILE;
+use crate::import::provenance::text_hash;
+use crate::import::receive::whole_text;
 use crate::output::MANIFEST;
 use crate::site::prepare;
 use crate::text::fold::Fold;
@@ -91,6 +96,14 @@ fn dossier(files: &DiskFiles, dir: &Path) -> Result<Outcome> {
     if !wrong.is_empty() {
         return Ok(Outcome::Errors);
     }
+    let edited = provenance(files)?;
+    match edited {
+        Ok(edited) => edited.iter().for_each(|line| report::tell(line)),
+        Err(wrong) => {
+            wrong.iter().for_each(|line| report::say(line));
+            return Ok(Outcome::Errors);
+        }
+    }
     let captures = checked.dossier.articles().filter(|a| a.record().capture.is_some()).count();
     report::tell(&format!(
         "{} as recorded; every paragraph and {} found in them",
@@ -108,21 +121,22 @@ fn quotes(dossier: &Dossier, files: &DiskFiles) -> Result<(usize, Vec<String>)> 
         let Some(capture) = &article.record().capture else { continue };
         let path = format!("content/articles/{}/{}", article.id(), capture.file);
         let bytes = files.read(&path).with_context(|| format!("cannot read {path}"))?;
-        let Ok(decoded) = decode(&bytes) else {
+        let Ok(text) = whole_text(&bytes, &capture.file) else {
             wrong.push(format!("{path}: this capture cannot be read as text"));
             continue;
         };
-        let text = fold(&decoded.text, Fold::Typography);
+        let text = plain(&text);
         let blocks = article.record().body.full().map_or(&[][..], |doc| &doc.blocks);
         for (n, block) in blocks.iter().enumerate() {
             let words = article.record().body.full().map_or("", |doc| block.range.slice(&doc.text));
-            if !text.contains(fold(words, Fold::Typography).trim()) {
+            // Items of a list and rows of a table are lines; something left out may part them.
+            if !words.lines().all(|line| text.contains(plain(line).trim())) {
                 wrong.push(format!("{}: paragraph {} is not in the capture", article.id(), n + 1));
             }
         }
         for note in article.notes() {
             let Some(quote) = note.quote() else { continue };
-            if text.contains(fold(quote, Fold::Typography).trim()) {
+            if text.contains(plain(quote).trim()) {
                 found += 1;
             } else {
                 let id = &note.record.id;
@@ -131,4 +145,55 @@ fn quotes(dossier: &Dossier, files: &DiskFiles) -> Result<(usize, Vec<String>)> 
         }
     }
     Ok((found, wrong))
+}
+
+/// Checks the records beside the captures, those of other versions too: a line for each text that
+/// was edited since it was extracted, or a line for each record that does not fit its capture.
+fn provenance(files: &DiskFiles) -> Result<std::result::Result<Vec<String>, Vec<String>>> {
+    let (mut edited, mut wrong) = (Vec::new(), Vec::new());
+    for entry in files.list(&["content/articles"])? {
+        let Some(folder) = entry.path.strip_suffix(FILE) else { continue };
+        let bytes = files.read(&entry.path)?;
+        let record = std::str::from_utf8(&bytes).ok().and_then(|text| text.parse::<Table>().ok());
+        let Some(record) = record else {
+            wrong.push(format!("{}: this is not TOML", entry.path));
+            continue;
+        };
+        let said = |table: &str, key: &str| {
+            record.get(table).and_then(|table| table.get(key)).and_then(Value::as_str)
+        };
+        let name = said("capture", "file").filter(|name| is_capture(name));
+        let capture = name.and_then(|name| files.read(&format!("{folder}{name}")).ok());
+        if capture.map(|bytes| sha256(&bytes)).as_deref() != said("capture", "sha256") {
+            let problem = "the SHA-256 recorded here is not the capture's";
+            wrong.push(format!("{}: {problem}", entry.path));
+        }
+        let text = ["article.md", "article.txt"]
+            .iter()
+            .find_map(|name| read_if_there(files, &format!("{folder}{name}")).ok().flatten());
+        let text = String::from_utf8_lossy(&text.unwrap_or_default()).into_owned();
+        if said("extraction", "sha256_text") != Some(text_hash(below_head(&text)).as_str()) {
+            edited.push(format!("{folder}: the text was edited since it was extracted"));
+        }
+    }
+    Ok(if wrong.is_empty() { Ok(edited) } else { Err(wrong) })
+}
+
+/// What stands below the front matter.
+fn below_head(text: &str) -> &str {
+    let fence = text.lines().next().unwrap_or_default().trim_end();
+    let mut at = text.len().min(fence.len() + 1);
+    for line in text[at..].split_inclusive('\n') {
+        at += line.len();
+        if line.trim_end() == fence {
+            return &text[at..];
+        }
+    }
+    text
+}
+
+/// A text for comparing: typography folded, and white space too, for a capture may break lines
+/// where its text has none.
+fn plain(text: &str) -> String {
+    fold(text, Fold::Typography).split_whitespace().collect::<Vec<_>>().join(" ")
 }

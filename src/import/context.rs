@@ -15,7 +15,7 @@ use crate::import::traits::Traits;
 ///
 /// Two changes outweigh a few headings, dates or names between paragraphs (each about 1), and one
 /// paragraph of prose (3 to 5) outweighs two changes no more than by little.
-const CHANGE: f32 = 2.6;
+pub const CHANGE: f32 = 2.6;
 
 /// The weight of a line after which the report rarely goes on: comments, small print.
 pub const CLOSING: f32 = -3.0;
@@ -52,20 +52,21 @@ pub fn weigh(traits: &Traits, cue: Option<(Reason, f32)>, around: Around) -> f32
     length(traits) + sentence(traits) + words(traits) + phrases(cue) + place(traits, around)
 }
 
-/// For every block whether it is text, given the weights in order.
-pub fn smooth(weights: &[f32]) -> Vec<bool> {
+/// For every block whether it is text, given the weights in order and what a change of state
+/// costs in their units.
+pub fn smooth(weights: &[f32], change: f32) -> Vec<bool> {
     // A page begins and ends with furniture at no cost; text at its edge costs one change.
-    let (mut text, mut other) = (-CHANGE, 0.0f32);
+    let (mut text, mut other) = (-change, 0.0f32);
     let mut from = Vec::with_capacity(weights.len());
     for weight in weights {
-        let to_text = text >= other - CHANGE;
-        let to_other = other >= text - CHANGE;
+        let to_text = text >= other - change;
+        let to_other = other >= text - change;
         from.push((to_text, !to_other));
-        let next = if to_text { text } else { other - CHANGE } + weight;
-        other = if to_other { other } else { text - CHANGE };
+        let next = if to_text { text } else { other - change } + weight;
+        other = if to_other { other } else { text - change };
         text = next;
     }
-    let mut is_text = text - CHANGE > other;
+    let mut is_text = text - change > other;
     let mut states = vec![false; weights.len()];
     for (state, (text_from_text, other_from_text)) in states.iter_mut().zip(&from).rev() {
         *state = is_text;
@@ -141,11 +142,12 @@ fn place(traits: &Traits, around: Around) -> f32 {
 
 #[cfg(test)]
 mod tests {
+    use crate::import::context::CHANGE;
     use crate::import::context::smooth;
 
     fn check(weights: &[f32], expect: &str) {
         let got: String =
-            smooth(weights).iter().map(|text| if *text { 'T' } else { '.' }).collect();
+            smooth(weights, CHANGE).iter().map(|text| if *text { 'T' } else { '.' }).collect();
         assert_eq!(got, expect);
     }
 

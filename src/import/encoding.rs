@@ -29,6 +29,14 @@ pub enum Refusal {
     Nul,
     /// There are more than [`MAX_BYTES`] bytes; the number is how many.
     TooLarge(usize),
+    /// It is a page with more tags than any report has; the number is how many.
+    TooManyTags(usize),
+    /// It is an archive of more captures than are taken out of one.
+    TooManyMembers,
+    /// It is packed, and cannot be unpacked.
+    Damaged,
+    /// It is of a kind that is not read, named here.
+    Unknown(&'static str),
     /// It is a page in HTML or another markup language, whose tags would be taken for its words.
     Markup,
 }
@@ -72,7 +80,7 @@ fn is_markup(text: &str) -> bool {
 ///
 /// In a text of a one-byte encoding hardly any letter with an accent makes a valid sequence by
 /// chance; a tenth of damage is far from both cases.
-fn is_mostly_utf8(bytes: &[u8]) -> bool {
+pub(crate) fn is_mostly_utf8(bytes: &[u8]) -> bool {
     let (mut valid, mut damaged) = (0, 0);
     for chunk in bytes.utf8_chunks() {
         valid += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
@@ -81,7 +89,7 @@ fn is_mostly_utf8(bytes: &[u8]) -> bool {
     damaged * 10 <= valid
 }
 
-fn guess(bytes: &[u8]) -> &'static Encoding {
+pub(crate) fn guess(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     detector.guess(None, Utf8Detection::Deny)

@@ -75,6 +75,12 @@ impl fmt::Display for Problem {
             ProblemKind::NoText(Refusal::Markup) => {
                 write!(f, "the manifest is a web page and not a table")
             }
+            ProblemKind::NoText(
+                Refusal::TooManyTags(_)
+                | Refusal::TooManyMembers
+                | Refusal::Damaged
+                | Refusal::Unknown(_),
+            ) => write!(f, "the manifest is not a table"),
             ProblemKind::NoText(Refusal::TooLarge(bytes)) => {
                 write!(f, "the manifest has {bytes} bytes, too many to be one")
             }

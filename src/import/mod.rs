@@ -10,16 +10,20 @@ pub mod context;
 pub mod credit;
 pub mod encoding;
 pub mod furniture;
+pub mod html;
 pub mod language;
 pub mod mail;
 pub mod manifest;
 pub mod page;
+pub mod provenance;
 pub mod reason;
+pub mod receive;
 pub mod record;
 pub mod text;
 pub mod title;
 pub mod traits;
 
+use crate::import::html::facts::Facts;
 use crate::import::reason::Reason;
 
 /// What is known about a capture before it is read, from a manifest or the command line.
@@ -51,15 +55,19 @@ pub struct Draft {
     /// The report's text, one string per paragraph or heading, as written. A hard-wrapped
     /// paragraph keeps its line ends as `\n`.
     pub paragraphs: Vec<String>,
+    /// The report's text as Markdown, where the capture has headings, lists and links.
+    pub markdown: Option<String>,
     /// What was left out, in the order of the capture.
     pub removed: Vec<Removed>,
+    /// What else the capture states of the report.
+    pub facts: Facts,
 }
 
 /// A line of the capture that is not part of the report's text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Removed {
-    /// Number of the line in the capture, from 1.
-    pub line: usize,
+    /// Number of the line in the capture, from 1; `None` where a capture has blocks and no lines.
+    pub line: Option<usize>,
     /// The line as written, without the blanks at its ends.
     pub text: String,
     /// Why it was left out.

@@ -203,7 +203,7 @@ impl<'a> Page<'a> {
             chain.push(ix);
             weights.push(weight);
         }
-        let mut states = context::smooth(&weights);
+        let mut states = context::smooth(&weights, context::CHANGE);
         if !chain.iter().zip(&states).any(|(ix, text)| *text && self.told[*ix].is_none()) {
             states = weights.iter().map(|weight| *weight > 0.0).collect();
         }
@@ -307,7 +307,7 @@ impl<'a> Page<'a> {
                 None => paragraphs.push(block.text()),
                 Some(reason) => {
                     removed.extend(block.lines.iter().enumerate().map(|(ix, text)| Removed {
-                        line: block.line + ix,
+                        line: Some(block.line + ix),
                         text: (*text).to_owned(),
                         reason: *reason,
                     }));

@@ -5,6 +5,7 @@ use crate::import::Hints;
 use crate::import::blocks::gather;
 use crate::import::byline::Signature;
 use crate::import::credit::credited;
+use crate::import::html::facts::Facts;
 use crate::import::language;
 use crate::import::page::Page;
 use crate::import::title;
@@ -53,6 +54,8 @@ pub fn import_text(text: &str, hints: &Hints) -> Draft {
         via: agencies,
         translated_from,
         paragraphs,
+        markdown: None,
         removed,
+        facts: Facts::default(),
     }
 }

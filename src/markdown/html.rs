@@ -9,6 +9,7 @@ use crate::markdown::doc::Doc;
 use crate::markdown::doc::Inline;
 use crate::markdown::marks::Piece;
 use crate::markdown::marks::cut;
+use crate::markdown::unseen::show;
 use crate::text::range::TextRange;
 
 /// Where a link leads.
@@ -77,7 +78,7 @@ pub fn paint_blocks(doc: &Doc, ink: &dyn Ink) -> Vec<Vec<Node>> {
     if let Some(last) = blocks.last_mut() {
         painter.gap(doc.text.len(), last);
     }
-    blocks
+    blocks.into_iter().map(show).collect()
 }
 
 /// Gives the headings the `id`s that [`Doc::headings`] lists.
@@ -101,7 +102,7 @@ pub fn heading_id(place: &str) -> String {
 /// The passage `range` of a text as one line of words under the marks of `ink`.
 pub fn paint_passage(text: &str, range: TextRange, ink: &dyn Ink) -> Vec<Node> {
     let mut painter = Painter { text, ink, at: range.start() };
-    painter.leaf(range)
+    show(painter.leaf(range))
 }
 
 struct Painter<'a> {

@@ -6,3 +6,4 @@ pub mod html;
 pub mod marks;
 pub mod parse;
 pub mod plain;
+pub mod unseen;

@@ -7,3 +7,4 @@ pub mod points;
 pub mod range;
 pub mod source;
 pub mod tokens;
+pub mod unseen;

@@ -290,3 +290,78 @@ const PONT: &str = "Accueil\n\nLe pont de l’île restera fermé jusqu’au pri
     Le pont qui mène à l’île restera fermé jusqu’au printemps, a annoncé lundi le comté, après la \
     découverte de fissures dans deux de ses piles.\n\n\
     Les élèves prendront le bac, qui part quatre fois par jour.\n";
+
+#[test]
+fn captures_of_every_kind_are_imported_in_one_command() {
+    let desk = Desk::with_dossier();
+    let fixtures = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import");
+    fs::create_dir_all(desk.path("captures")).unwrap();
+    let names = [
+        "page_quotidien_fr.html",
+        "hostile_en.html",
+        "blog_ru_1251.html",
+        "crawl.warc",
+        "newsletter.eml",
+        "wire_fr.txt",
+    ];
+    for name in names {
+        fs::copy(fixtures.join(name), desk.path("captures").join(name)).unwrap();
+    }
+    let dry = desk.run(&["import", "captures", "--into", "dossier", "--dry-run"]).ok();
+    assert!(dry.out.contains("6 imported") && dry.out.contains("nothing was written"), "{dry:?}");
+    assert!(!desk.path("dossier/content/articles").exists());
+    let args =
+        ["import", "captures", "--into", "dossier", "--by", "A. Reader", "--at", "2021-03-01"];
+    let imported = desk.run(&args).ok();
+    assert!(imported.out.contains("6 imported, 0 unchanged, 0 refused"), "{imported:?}");
+    assert!(imported.out.contains("the page disagrees with itself on published"), "{imported:?}");
+    desk.run(&["check", "dossier"]).ok();
+    let verified = desk.run(&["verify", "dossier"]).ok();
+    assert!(verified.out.contains("6 captures as recorded"), "{verified:?}");
+    let again = desk.run(&["import", "captures", "--into", "dossier"]).ok();
+    assert!(again.out.contains("0 imported, 6 unchanged, 0 refused"), "{again:?}");
+    let record = "dossier/content/articles/ferry-strike-enters-its-third-week/provenance.toml";
+    let record = fs::read_to_string(desk.path(record)).unwrap();
+    for has in ["U+202E", "A. Reader", "disagrees = true", "sha256_text"] {
+        assert!(record.contains(has), "{has}: {record}");
+    }
+    desk.run(&["build", "dossier", "--edition", "review"]).ok();
+    let page = "dossier/review/articles/ferry-strike-enters-its-third-week/index.html";
+    let page = fs::read_to_string(desk.path(page)).unwrap();
+    assert!(page.contains("&lt;script&gt;alert(5)") && !page.contains("<script>alert"), "{page}");
+    assert!(page.contains("data-code=\"U+202E\""), "{page}");
+    assert!(!page.contains("href=\"javascript:") && !page.contains("href=\"data:text"), "{page}");
+    let source = "dossier/content/sources/le-courrier-du-val.md";
+    let source = fs::read_to_string(desk.path(source)).unwrap();
+    assert!(source.contains("courrier-du-val.example") && !source.contains("grades"), "{source}");
+}
+
+#[test]
+fn another_capture_of_an_address_is_a_version() {
+    let desk = Desk::with_dossier();
+    let page = |piers: &str| {
+        format!(
+            "<html><head><link rel=canonical href=https://mail.example/bridge></head><body>\
+             <h1>Bridge closed until the spring</h1><p>The bridge at Port Ellis will stay closed \
+             until the spring, the county said on Monday, after engineers found cracks in {piers} \
+             of its piers.</p></body></html>"
+        )
+    };
+    desk.capture("monday.html", &page("two"));
+    desk.capture("tuesday.html", &page("three"));
+    desk.run(&["import", "monday.html", "--into", "dossier"]).ok();
+    let second = desk.run(&["import", "tuesday.html", "--into", "dossier"]).ok();
+    assert!(second.out.contains("1 version of reports that were there"), "{second:?}");
+    let article = "dossier/content/articles/bridge-closed-until-the-spring";
+    let text = |path: &str| fs::read_to_string(desk.path(&format!("{article}/{path}"))).unwrap();
+    assert!(text("article.md").contains("two of its piers"));
+    assert!(text("versions/2/article.md").contains("three of its piers"));
+    assert_eq!(text("versions/2/capture.html"), page("three"));
+    desk.run(&["check", "dossier"]).ok();
+    desk.run(&["verify", "dossier"]).ok();
+    let again = desk.run(&["import", "tuesday.html", "--into", "dossier"]).ok();
+    assert!(again.out.contains("0 imported, 1 unchanged, 0 refused"), "{again:?}");
+    fs::write(desk.path(&format!("{article}/versions/2/capture.html")), "x").unwrap();
+    let changed = desk.run(&["verify", "dossier"]).fails(1);
+    assert!(changed.err.contains("versions/2/provenance.toml"), "{changed:?}");
+}

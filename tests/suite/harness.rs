@@ -264,6 +264,35 @@ pub(crate) fn import_file(capture: &str, file_name: &str) -> Draft {
     import(capture, &Hints { file_name: file_name.to_owned(), ..Hints::default() })
 }
 
+/// A capture of any kind, read.
+pub(crate) type Reading = import::receive::Reading;
+
+/// The captures in a file, read; why one cannot be is told.
+pub(crate) fn receive(name: &str, bytes: &[u8]) -> Vec<Result<Reading, String>> {
+    let items = match import::receive::items(name, bytes) {
+        Ok(items) => items,
+        Err(refusal) => return vec![Err(format!("{refusal:?}"))],
+    };
+    let read = items.into_iter().map(|item| match item {
+        Ok(item) => {
+            let hints = Hints { file_name: item.name.clone(), ..Hints::default() };
+            import::receive::read(&item, &hints).map_err(|refusal| format!("{refusal:?}"))
+        }
+        Err((name, refusal)) => Err(format!("{name}: {refusal:?}")),
+    });
+    read.collect()
+}
+
+/// The words of a page, and all of its blocks as Markdown.
+pub(crate) fn page_as_markdown(html: &str) -> (String, String) {
+    import::html::as_markdown(html)
+}
+
+/// The words that Markdown says.
+pub(crate) fn markdown_text(text: &str) -> String {
+    markdown::parse::parse(text, TextRange::new(0, text.len())).text
+}
+
 /// What is known of a capture: its file's name, its title and its language.
 pub(crate) fn hints(file_name: &str, title: &str, language: &str) -> Hints {
     Hints {

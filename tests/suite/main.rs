@@ -16,6 +16,7 @@ mod fixture;
 mod golden;
 mod harness;
 mod import;
+mod import_page;
 mod links;
 mod manual;
 mod maps;

@@ -72,7 +72,8 @@ const FOLDERS: &[&str] = &["sources", "incidents", "statements", "pages"];
 const LISTS: &[&str] =
     &["content/names.toml", "content/decisions.toml", "content/corrections.toml"];
 /// The files of an article's folder, apart from its capture.
-const ARTICLE_FILES: &[&str] = &["article.md", "article.txt", "annotations.toml", "removed.toml"];
+const ARTICLE_FILES: &[&str] =
+    &["article.md", "article.txt", "annotations.toml", "removed.toml", "provenance.toml"];
 
 /// What comes with every dump of a gazetteer, and is none.
 const DUMP_README: &str = "readme.txt";
@@ -114,7 +115,13 @@ fn unexpected(path: &str, diags: &mut Diagnostics) {
     let parts = path.split('/').count();
     let in_article = path.starts_with("content/articles/") && parts == 4;
     let beside_dump = path.starts_with(gazetteer::FOLDER) && name == DUMP_README;
-    if name.starts_with('.') || beside_dump || (in_article && capture::is_capture(name)) {
+    let is_version =
+        path.starts_with("content/articles/") && path.split('/').nth(3) == Some("versions");
+    if name.starts_with('.')
+        || beside_dump
+        || is_version
+        || (in_article && capture::is_capture(name))
+    {
         return;
     }
     let diagnostic =

@@ -1,0 +1,268 @@
+//! Where imports are written, and what is there already.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use anyhow::Result;
+use url::Url;
+
+use crate::cli::import::Import;
+use crate::cli::import::fate::Fate;
+use crate::cli::import::fate::bad_row;
+use crate::cli::import::fate::refused;
+use crate::cli::import::found::Found;
+use crate::corpus::Corpus;
+use crate::corpus::capture::is_capture;
+use crate::files::Files;
+use crate::files::disk::DiskFiles;
+use crate::hash::sha256;
+use crate::id::ArticleId;
+use crate::id::SourceId;
+use crate::id::slug;
+use crate::import::Draft;
+use crate::import::html::signal::Disagreement;
+use crate::import::manifest::ManifestRow;
+use crate::import::record;
+use crate::import::record::Capture;
+use crate::import::record::Container;
+use crate::import::record::Custody;
+use crate::output::disk::write_new_file;
+use crate::output::disk::write_new_folder;
+
+/// Where imports are written, and what is there already.
+pub(super) struct Desk {
+    dossier: PathBuf,
+    /// SHA-256 of every capture, and its article.
+    captures: BTreeMap<String, ArticleId>,
+    /// Every article, with the name its capture was received under and its address.
+    articles: BTreeMap<ArticleId, (Option<String>, Option<String>)>,
+    /// Every source by its id and by its name, folded.
+    sources: BTreeMap<String, SourceId>,
+    /// Every source by its domains.
+    domains: BTreeMap<String, SourceId>,
+    /// The highest version of each article that has more than one.
+    versions: BTreeMap<ArticleId, usize>,
+    dry_run: bool,
+    by: Option<String>,
+    at: Option<String>,
+}
+
+impl Desk {
+    pub(super) fn new(import: &Import, corpus: &Corpus) -> Desk {
+        let mut desk = Desk {
+            dossier: import.into.clone(),
+            domains: BTreeMap::new(),
+            versions: BTreeMap::new(),
+            dry_run: import.dry_run,
+            by: import.by.clone(),
+            at: import.at.clone(),
+            captures: BTreeMap::new(),
+            articles: BTreeMap::new(),
+            sources: BTreeMap::new(),
+        };
+        for article in &corpus.articles {
+            if let Some(capture) = &article.capture {
+                desk.captures.insert(capture.sha256.clone(), article.id.clone());
+            }
+            let received = article.head.captured.as_ref().and_then(|c| c.file.clone());
+            desk.articles.insert(article.id.clone(), (received, article.head.url.clone()));
+        }
+        for source in &corpus.sources {
+            desk.sources.insert(source.id.to_string(), source.id.clone());
+            desk.sources.insert(source.name.to_lowercase(), source.id.clone());
+            for domain in &source.domains {
+                desk.domains.insert(domain.to_lowercase(), source.id.clone());
+            }
+        }
+        desk
+    }
+
+    /// Finds the versions that are kept beside articles.
+    pub(super) fn find_versions(&mut self, files: &DiskFiles) -> Result<()> {
+        for entry in files.list(&["content/articles"])? {
+            let parts: Vec<&str> = entry.path.split('/').collect();
+            let [_, _, article, "versions", version, file] = parts.as_slice() else { continue };
+            let (Ok(article), Ok(version)) = (ArticleId::parse(article), version.parse::<usize>())
+            else {
+                continue;
+            };
+            let last = self.versions.entry(article.clone()).or_insert(1);
+            *last = version.max(*last);
+            if is_capture(file) {
+                self.captures.insert(sha256(&files.read(&entry.path)?), article);
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes what was read; what is there already, or cannot be an article, is told.
+    pub(super) fn import(&mut self, found: &Found, row: Option<&ManifestRow>) -> Result<Fate> {
+        let reading = match &found.reading {
+            Ok(reading) => reading,
+            Err(refusal) => return Ok(refused(*refusal)),
+        };
+        let sha256 = sha256(&found.bytes);
+        if self.captures.contains_key(&sha256) {
+            return Ok(Fate::Unchanged);
+        }
+        if let Some(fate) = bad_row(row) {
+            return Ok(fate);
+        }
+        let draft = &reading.draft;
+        let url = row.and_then(|row| row.url.clone()).or_else(|| draft.facts.url.clone());
+        let received_as = found.received_as.as_str();
+        let article = match self.name(draft, received_as, url.as_deref()) {
+            Ok(article) => article,
+            Err(fate) => return Ok(fate),
+        };
+        let version = self.articles.contains_key(&article).then(|| self.next_version(&article));
+        let source = match row.and_then(|row| row.source.as_deref()) {
+            Some(name) => Some(self.source(name, None)?),
+            None => self.source_of(draft, url.as_deref())?,
+        };
+        let capture = Capture {
+            received_as,
+            bytes: &found.bytes,
+            sha256: &sha256,
+            reading,
+            container: found.container.as_ref().map(|(archive, member)| Container {
+                received_as: &archive.0,
+                sha256: &archive.1,
+                member,
+            }),
+            custody: Custody { by: self.by.as_deref(), at: self.at.as_deref() },
+        };
+        let files = record::files(capture, row, source.as_ref());
+        if !self.dry_run {
+            let folder = self.dossier.join("content/articles").join(article.as_str());
+            let folder = match version {
+                Some(version) => folder.join("versions").join(version.to_string()),
+                None => folder,
+            };
+            write_new_folder(&folder, &files)?;
+        }
+        self.captures.insert(sha256, article.clone());
+        if let Some(version) = version {
+            return Ok(Fate::Version { article, version });
+        }
+        self.articles.insert(article.clone(), (Some(received_as.to_owned()), url));
+        let disagreements = draft.facts.disagreements.iter().map(told);
+        Ok(Fate::Imported {
+            article,
+            left_out: draft.removed.len(),
+            disagreements: disagreements.collect(),
+        })
+    }
+
+    /// The article of an address.
+    fn at_address(&self, url: &str) -> Option<ArticleId> {
+        let same = |known: &str| known.trim_end_matches('/') == url.trim_end_matches('/');
+        let found = self.articles.iter().find(|(_, (_, known))| known.as_deref().is_some_and(same));
+        found.map(|(id, _)| id.clone())
+    }
+
+    /// The number of the next version of an article, from 2: the first is the article itself.
+    fn next_version(&mut self, article: &ArticleId) -> usize {
+        let last = self.versions.entry(article.clone()).or_insert(1);
+        *last += 1;
+        *last
+    }
+
+    /// The article of the address, or a free id after the title, or why the capture is a changed
+    /// one of an article that is there.
+    fn name(&self, draft: &Draft, received_as: &str, url: Option<&str>) -> Result<ArticleId, Fate> {
+        if let Some(known) = url.and_then(|url| self.at_address(url)) {
+            return Ok(known);
+        }
+        let stem = received_as.rsplit_once('.').map_or(received_as, |(stem, _)| stem);
+        let base =
+            slug(&draft.title).or_else(|| slug(stem)).unwrap_or_else(|| "article".to_owned());
+        let changed = self.articles.iter().find(|(id, (file, address))| {
+            // Addresses were compared before; two reports of one address are versions.
+            let unknown = address.is_none() || url.is_none();
+            unknown
+                && file.as_deref() == Some(received_as)
+                && (id.as_str() == base || url.is_some())
+        });
+        if let Some((id, _)) = changed {
+            return Err(Fate::Refused {
+                why: format!(
+                    "the article `{id}` was imported from another version of this capture"
+                ),
+                remedy: format!(
+                    "to keep both, rename the file and import it again; to replace the article, \
+                     delete content/articles/{id} first: its annotations go with it"
+                ),
+            });
+        }
+        let candidates = std::iter::once(base.clone()).chain((2..).map(|n| format!("{base}-{n}")));
+        let free = candidates
+            .filter_map(|name| ArticleId::parse(&name).ok())
+            .find(|id| !self.articles.contains_key(id));
+        Ok(free.expect("there are more numbers than articles"))
+    }
+
+    /// The source that a page names by its address or by its own words.
+    fn source_of(&mut self, draft: &Draft, url: Option<&str>) -> Result<Option<SourceId>> {
+        let domain = url.and_then(domain_of);
+        if let Some(domain) = &domain {
+            let mut part = domain.as_str();
+            loop {
+                if let Some(id) = self.domains.get(part) {
+                    return Ok(Some(id.clone()));
+                }
+                match part.split_once('.') {
+                    Some((_, rest)) if rest.contains('.') => part = rest,
+                    _ => break,
+                }
+            }
+        }
+        let name = draft.facts.publisher.as_deref().filter(|name| name.chars().count() <= 80);
+        let Some(name) = name.or(domain.as_deref()) else { return Ok(None) };
+        self.source(name, domain.as_deref()).map(Some)
+    }
+
+    /// The source of a name: one that is there, or a new one that nobody has judged yet.
+    fn source(&mut self, name: &str, domain: Option<&str>) -> Result<SourceId> {
+        if let Some(id) = self.sources.get(&name.to_lowercase()) {
+            return Ok(id.clone());
+        }
+        let words = slug(name).unwrap_or_else(|| "source".to_owned());
+        let mut candidates =
+            std::iter::once(words.clone()).chain((2..).map(|n| format!("{words}-{n}")));
+        let id = candidates
+            .find(|id| !self.sources.contains_key(id))
+            .and_then(|id| SourceId::parse(&id).ok())
+            .expect("a slug with a number is an id");
+        let path = self.dossier.join("content/sources").join(format!("{id}.md"));
+        if !self.dry_run {
+            write_new_file(&path, &record::source_stub(name, domain))?;
+        }
+        if let Some(domain) = domain {
+            self.domains.insert(domain.to_owned(), id.clone());
+        }
+        self.sources.insert(name.to_lowercase(), id.clone());
+        self.sources.insert(id.to_string(), id.clone());
+        Ok(id)
+    }
+}
+
+/// A disagreement as one line.
+fn told(found: &Disagreement) -> String {
+    let (taken, other) = (&found.taken, &found.other);
+    format!(
+        "{}: `{}` ({}), and `{}` ({})",
+        taken.field.code(),
+        taken.value,
+        taken.from.code(),
+        other.value,
+        other.from.code()
+    )
+}
+
+/// The domain of an address, without the part that says it is the web.
+fn domain_of(url: &str) -> Option<String> {
+    let host = Url::parse(url).ok()?.domain()?.to_lowercase();
+    let bare = ["www.", "m.", "amp."].iter().find_map(|part| host.strip_prefix(part));
+    Some(bare.filter(|rest| rest.contains('.')).unwrap_or(&host).to_owned())
+}

@@ -1,0 +1,132 @@
+//! What became of each capture, and of all of them.
+
+use std::collections::BTreeMap;
+
+use crate::cli::report;
+use crate::diag::count;
+use crate::id::ArticleId;
+use crate::import::encoding::Refusal;
+use crate::import::manifest::ManifestRow;
+use crate::time::Edtf;
+
+/// What became of one capture.
+pub(super) enum Fate {
+    Imported {
+        article: ArticleId,
+        left_out: usize,
+        disagreements: Vec<String>,
+    },
+    /// Another capture of a report that is there: kept beside it, under this number.
+    Version {
+        article: ArticleId,
+        version: usize,
+    },
+    Unchanged,
+    Refused {
+        why: String,
+        remedy: String,
+    },
+}
+
+/// What became of the captures so far.
+#[derive(Default)]
+pub(super) struct Tally {
+    pub(super) imported: usize,
+    pub(super) versions: usize,
+    pub(super) unchanged: usize,
+    pub(super) refused: usize,
+    /// How many were refused for each reason.
+    pub(super) reasons: BTreeMap<String, usize>,
+}
+
+impl Tally {
+    pub(super) fn tell(&mut self, name: &str, fate: Fate) {
+        match fate {
+            Fate::Imported { article, left_out, disagreements } => {
+                self.imported += 1;
+                let lines = count(left_out, "line");
+                report::tell(&format!("{name}: content/articles/{article}, {lines} left out"));
+                for line in disagreements {
+                    report::tell(&format!("  the page disagrees with itself on {line}"));
+                }
+            }
+            Fate::Version { article, version } => {
+                self.versions += 1;
+                let folder = format!("content/articles/{article}/versions/{version}");
+                report::tell(&format!("{name}: {folder}, another version of `{article}`"));
+            }
+            Fate::Unchanged => self.unchanged += 1,
+            Fate::Refused { why, remedy } => {
+                self.refused += 1;
+                report::say(&format!("error: {name}: {why}\n  help: {remedy}"));
+                *self.reasons.entry(why).or_default() += 1;
+            }
+        }
+    }
+
+    pub(super) fn sum_up(&self, dry_run: bool) {
+        let Tally { imported, versions, unchanged, refused, reasons } = self;
+        report::tell(&format!("{imported} imported, {unchanged} unchanged, {refused} refused"));
+        if *versions > 0 {
+            report::tell(&format!("{} of reports that were there", count(*versions, "version")));
+        }
+        if *refused > 3 {
+            for (why, n) in reasons {
+                report::tell(&format!("  {n} refused: {why}"));
+            }
+        }
+        if dry_run {
+            report::tell("nothing was written");
+        } else if *imported > 0 {
+            report::tell("they are drafts: read them, then set `status = \"published\"`");
+        }
+    }
+}
+
+pub(super) fn refused(refusal: Refusal) -> Fate {
+    let (why, remedy) = match refusal {
+        Refusal::Empty => {
+            ("there is no text in it".to_owned(), "capture the page again, with its text")
+        }
+        Refusal::Nul => (
+            "it has NUL bytes, so it is not a text".to_owned(),
+            "save the page as text; UTF-16 is read when it begins with a byte order mark",
+        ),
+        Refusal::Markup => (
+            "it is a web page, and its tags would be taken for words".to_owned(),
+            "save the page as plain text, or copy its text into a file",
+        ),
+        Refusal::TooManyTags(tags) => (
+            format!("it has {tags} tags, more than a page of a report can have"),
+            "cut the report out of it and import that",
+        ),
+        Refusal::TooManyMembers => (
+            "it holds more captures than are taken out of one archive".to_owned(),
+            "part it into archives of 100 000 captures at most",
+        ),
+        Refusal::Damaged => (
+            "it is packed, and cannot be unpacked".to_owned(),
+            "fetch it again, or unpack it with another program and import what comes out",
+        ),
+        Refusal::Unknown(kind) => (
+            format!("it is {kind}, which is not read"),
+            "save the report as a web page or as plain text",
+        ),
+        Refusal::TooLarge(bytes) => (
+            format!("it has {} MB, more than a report can have", bytes / 1_000_000),
+            "cut the report out of it and import that (20 MB of text or 64 MB of a page at most)",
+        ),
+    };
+    Fate::Refused { why, remedy: remedy.to_owned() }
+}
+
+/// What is wrong with the manifest's row, when the article made from it would have an error.
+pub(super) fn bad_row(row: Option<&ManifestRow>) -> Option<Fate> {
+    let row = row?;
+    let date = row.published.as_deref()?;
+    let error = Edtf::parse(date).err()?;
+    Some(Fate::Refused {
+        why: format!("line {} of the manifest: {}", row.line, error.message),
+        remedy: error.hint.unwrap_or_else(|| "write the date as EDTF: `2022-03-26`".to_owned()),
+    })
+}

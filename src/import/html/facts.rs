@@ -1,0 +1,147 @@
+//! What is taken for true of a report among all that its page states.
+
+use url::Url;
+
+use crate::import::html::date;
+use crate::import::html::piece::Kind;
+use crate::import::html::piece::Page;
+use crate::import::html::signal::Disagreement;
+use crate::import::html::signal::Field;
+use crate::import::html::signal::Origin;
+use crate::import::html::signal::Signal;
+use crate::import::html::signal::Signals;
+use crate::lang::fold::Folded;
+
+/// What is known of a report beside its text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// The line under the title.
+    pub subtitle: Option<String>,
+    /// The outlet, as the page calls it.
+    pub publisher: Option<String>,
+    /// When it was published, EDTF.
+    pub published: Option<String>,
+    /// When the outlet changed it, EDTF.
+    pub updated: Option<String>,
+    /// The outlet's section.
+    pub section: Option<String>,
+    /// Its address.
+    pub url: Option<String>,
+    /// The address it was captured from.
+    pub url_captured: Option<String>,
+    /// When it was captured, and where that is said.
+    pub captured: Option<(String, Origin)>,
+    /// The program that saved the page, as its mark says.
+    pub saved_with: Option<String>,
+    /// The address of the archived copy that the capture is, and the archive.
+    pub archive: Option<(String, &'static str)>,
+    /// Everything the page states, with where.
+    pub signals: Vec<Signal>,
+    /// Statements that cannot both be true.
+    pub disagreements: Vec<Disagreement>,
+}
+
+/// The title: a heading that the page's declarations confirm, else a declaration, else the first
+/// heading of the first level.
+pub fn title(page: &Page, signals: &Signals) -> Option<(String, Origin)> {
+    let declared = signals.of(Field::Title);
+    let site = signals.best(Field::Publisher).map(|signal| Folded::new(&signal.value));
+    let forms: Vec<Folded> = declared.iter().map(|signal| Folded::new(&signal.value)).collect();
+    let headings: Vec<(u8, &str)> = page
+        .pieces
+        .iter()
+        .filter(|piece| !piece.place.hidden && !piece.place.nav)
+        .filter_map(|piece| match piece.kind {
+            Kind::Heading(level) => Some((level, piece.text.as_str())),
+            _ => None,
+        })
+        .collect();
+    let confirmed = headings.iter().find(|(_, text)| {
+        let heading = Folded::new(text);
+        let enough = heading.len() >= 3 || forms.contains(&heading);
+        let is_site = site.as_ref() == Some(&heading);
+        enough && !is_site && forms.iter().any(|form| form.has(&heading))
+    });
+    if let Some((_, text)) = confirmed {
+        return Some((one_line(text), Origin::Visible));
+    }
+    if let Some(signal) = declared.first() {
+        let text = without_site(&signal.value, site.as_ref());
+        return Some((text, signal.from));
+    }
+    let first = headings.iter().find(|(level, _)| *level == 1);
+    first.map(|(_, text)| (one_line(text), Origin::Visible))
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A title without the name of the site after a bar or a dash.
+fn without_site(title: &str, site: Option<&Folded>) -> String {
+    for bar in [" | ", " - ", " – ", " — ", " : ", " · ", " » "] {
+        if let Some((before, after)) = title.rsplit_once(bar) {
+            let after = Folded::new(after);
+            let is_site = site.is_some_and(|site| *site == after || site.has(&after));
+            if is_site || (bar == " | " && after.len() <= 4 && Folded::new(before).len() >= 3) {
+                return before.trim().to_owned();
+            }
+        }
+    }
+    title.to_owned()
+}
+
+/// Chooses among the statements. `detected` is the language of the text.
+pub fn choose(signals: Signals, title: Option<&str>, detected: Option<&str>) -> Facts {
+    let value = |field| signals.best(field).map(|signal: &Signal| signal.value.clone());
+    let published = published(&signals);
+    let url = value(Field::Canonical).map(|url| unarchived(&url));
+    let mut disagreements = Vec::new();
+    for (field, taken) in [
+        (Field::Published, published.as_deref()),
+        (Field::Language, detected),
+        (Field::Title, title),
+    ] {
+        if let Some(taken) = taken {
+            disagreements.extend(signals.disagreements(field, taken));
+        }
+    }
+    Facts {
+        subtitle: None,
+        publisher: value(Field::Publisher),
+        updated: value(Field::Updated).filter(|at| published.as_ref() != Some(at)),
+        published,
+        section: value(Field::Section),
+        url: url.or_else(|| value(Field::CapturedFrom).map(|url| unarchived(&url))),
+        url_captured: value(Field::CapturedFrom),
+        captured: signals.best(Field::Captured).map(|s| (s.value.clone(), s.from)),
+        saved_with: None,
+        archive: None,
+        signals: signals.all,
+        disagreements,
+    }
+}
+
+/// The date of publication: the most trusted one; a more exact one of the same day is better.
+fn published(signals: &Signals) -> Option<String> {
+    let all = signals.of(Field::Published);
+    let first = all.first()?;
+    let exact = all.iter().find(|other| {
+        other.value.contains('T')
+            && !first.value.contains('T')
+            && date::same_day(&other.value, &first.value)
+    });
+    Some(exact.unwrap_or(first).value.clone())
+}
+
+/// The address that a web archive's address stands for.
+fn unarchived(address: &str) -> String {
+    let inside = address.match_indices("http").map(|(at, _)| at).filter(|at| *at > 0).last();
+    let archived = address.contains("web.archive.org/web/") || address.contains("://archive.");
+    match inside {
+        Some(at) if archived => {
+            Url::parse(&address[at..]).map_or_else(|_| address.to_owned(), |url| url.to_string())
+        }
+        _ => address.to_owned(),
+    }
+}

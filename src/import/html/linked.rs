@@ -1,0 +1,134 @@
+//! What a page states of itself in linked data (JSON-LD with the words of schema.org).
+
+use dom_query::Document;
+use serde_json::Map;
+use serde_json::Value;
+
+/// Objects inside one another that are looked at.
+const DEEPEST: usize = 12;
+
+/// The most objects of a page that are looked at.
+const MOST: usize = 2000;
+
+/// The objects of a page's linked data that have a type.
+#[derive(Debug, Clone, Default)]
+pub struct Linked {
+    objects: Vec<Object>,
+}
+
+#[derive(Debug, Clone)]
+struct Object {
+    types: Vec<String>,
+    fields: Map<String, Value>,
+    depth: usize,
+}
+
+impl Linked {
+    /// Reads every block of linked data; one that is not JSON is left out.
+    pub fn read(document: &Document) -> Linked {
+        let mut linked = Linked::default();
+        for script in document.select("script").iter() {
+            let kind = script.attr("type").unwrap_or_default().to_ascii_lowercase();
+            if kind.contains("ld+json")
+                && let Some(value) = parse(&script.text())
+            {
+                linked.gather(&value, 0);
+            }
+        }
+        linked
+    }
+
+    fn gather(&mut self, value: &Value, depth: usize) {
+        if depth > DEEPEST || self.objects.len() >= MOST {
+            return;
+        }
+        match value {
+            Value::Array(items) => items.iter().for_each(|item| self.gather(item, depth)),
+            Value::Object(fields) => {
+                let types = types(fields.get("@type"));
+                if !types.is_empty() {
+                    self.objects.push(Object { types, fields: fields.clone(), depth });
+                }
+                for (key, inner) in fields {
+                    let step = usize::from(key != "@graph");
+                    self.gather(inner, depth + step);
+                }
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+
+    /// The report itself: of the articles and posts, the outermost, then the one that says most.
+    pub fn report(&self) -> Option<&Map<String, Value>> {
+        let reports = self.objects.iter().filter(|object| object.types.iter().any(is_report));
+        let best = reports.min_by_key(|object| {
+            let says = REPORT_FIELDS.iter().filter(|field| object.fields.contains_key(**field));
+            (object.depth, REPORT_FIELDS.len() - says.count())
+        });
+        best.map(|object| &object.fields)
+    }
+
+    /// The page, where it describes itself beside the report.
+    pub fn page(&self) -> Option<&Map<String, Value>> {
+        let is_page = |kind: &String| kind.ends_with("WebPage") || kind == "ItemPage";
+        let found = self.objects.iter().find(|object| object.types.iter().any(is_page));
+        found.map(|object| &object.fields)
+    }
+
+    /// The object with this identifier.
+    pub fn named(&self, id: &str) -> Option<&Map<String, Value>> {
+        let has = |object: &&Object| {
+            object.fields.get("@id").and_then(Value::as_str) == Some(id) && object.fields.len() > 2
+        };
+        self.objects.iter().find(has).map(|object| &object.fields)
+    }
+}
+
+const REPORT_FIELDS: [&str; 6] =
+    ["headline", "datePublished", "author", "articleBody", "publisher", "dateModified"];
+
+fn is_report(kind: &String) -> bool {
+    kind.ends_with("Article") || kind.ends_with("Posting") || kind == "Report"
+}
+
+fn types(value: Option<&Value>) -> Vec<String> {
+    let short = |text: &str| text.rsplit(['/', '#', ':']).next().unwrap_or(text).to_owned();
+    match value {
+        Some(Value::String(one)) => vec![short(one)],
+        Some(Value::Array(many)) => many.iter().filter_map(Value::as_str).map(short).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// JSON as pages have it: line ends inside strings, and comments around it, are forgiven.
+fn parse(text: &str) -> Option<Value> {
+    let text = text.trim().trim_start_matches("<!--").trim_end_matches("-->");
+    let text = text.trim().trim_start_matches("//<![CDATA[").trim_end_matches("//]]>");
+    let text = text.trim().trim_end_matches(';');
+    serde_json::from_str(text).ok().or_else(|| {
+        let plain: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        serde_json::from_str(&plain).ok()
+    })
+}
+
+/// The text of a field, tags and character references read; `None` for anything but text.
+pub fn text(fields: &Map<String, Value>, key: &str) -> Option<String> {
+    let value = match fields.get(key)? {
+        Value::Array(items) => items.first()?,
+        one => one,
+    };
+    let text = value.as_str().or_else(|| value.get("@value").and_then(Value::as_str))?;
+    let text = clean(text);
+    (!text.is_empty()).then_some(text)
+}
+
+/// A text of linked data or of a `meta` element without the tags and references that some pages
+/// leave in it, white space collapsed.
+pub fn clean(text: &str) -> String {
+    let text = if text.contains('<') || text.contains('&') {
+        Document::from(text.replace("</p>", "</p> ")).text().to_string()
+    } else {
+        text.to_owned()
+    };
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

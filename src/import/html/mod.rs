@@ -1,0 +1,277 @@
+//! A saved web page becomes the draft of an article.
+//!
+//! [`tame`](tame::tame) bounds the page, [`tree`] reads it into blocks, [`witness`] asks two
+//! extractors and the page's own linked data which words are the report, [`evidence`] measures
+//! each block, [`judge`] decides, and [`markdown`] writes what stays. Every block a reader may see
+//! stands either in the text or among what was left out, with the reason.
+
+pub mod charset;
+pub mod date;
+pub mod declared;
+pub mod evidence;
+pub mod facts;
+pub mod judge;
+pub mod linked;
+pub mod markdown;
+pub mod piece;
+pub mod saved;
+pub mod signal;
+pub mod table;
+pub mod tame;
+pub mod tree;
+pub mod vocabulary;
+pub mod witness;
+
+use dom_query::Document;
+use url::Url;
+
+use crate::import::Draft;
+use crate::import::Hints;
+use crate::import::Removed;
+use crate::import::TitleOrigin;
+use crate::import::blocks::Block;
+use crate::import::byline;
+use crate::import::credit::credited;
+use crate::import::encoding::Refusal;
+use crate::import::html::evidence::Evidence;
+use crate::import::html::linked::Linked;
+use crate::import::html::piece::Page;
+use crate::import::html::signal::Field;
+use crate::import::html::signal::Origin;
+use crate::import::html::signal::Signals;
+use crate::import::language;
+use crate::import::reason::Reason;
+use crate::import::traits::function_words;
+use crate::lang::fold::Folded;
+
+/// The most tags of a page that is read; the longest live blogs have a tenth.
+const MOST_TAGS: usize = 400_000;
+
+/// What the envelope of a page says of it: the record of an archive, the head of a message.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Envelope {
+    /// The address it was captured from.
+    pub url: Option<String>,
+    /// When, EDTF.
+    pub captured: Option<String>,
+    /// With what.
+    pub tool: Option<String>,
+    /// The subject of a message.
+    pub title: Option<String>,
+    /// When a message was sent, EDTF.
+    pub sent: Option<String>,
+    /// Who sent it.
+    pub sender: Option<String>,
+    /// The status that the server gave.
+    pub status: Option<u16>,
+    /// The media type that the server gave.
+    pub content_type: Option<String>,
+}
+
+/// Reads a page: title, authors, dates and more as it states them, the report's text, and what is
+/// left out.
+///
+/// Refuses a page with more tags than any report has.
+pub fn import_html(html: &str, hints: &Hints, envelope: &Envelope) -> Result<Draft, Refusal> {
+    let tamed = tame::tame(html);
+    if tamed.tags > MOST_TAGS {
+        return Err(Refusal::TooManyTags(tamed.tags));
+    }
+    let document = Document::from(&*tamed.html);
+    let mut signals = Signals::default();
+    let saved = saved::read(html, envelope.url.as_deref(), &mut signals);
+    if let Some(at) = &envelope.captured {
+        signals.note(Field::Captured, at, Origin::Envelope);
+    }
+    if let Some(title) = &envelope.title {
+        signals.note(Field::Title, title, Origin::Envelope);
+    }
+    if let Some(at) = &envelope.sent {
+        signals.note(Field::Published, at, Origin::Envelope);
+    }
+    if let Some(name) = &envelope.sender {
+        signals.note(Field::Author, name, Origin::Envelope);
+    }
+    let linked = Linked::read(&document);
+    declared::read(&document, &linked, saved.url.as_ref(), &mut signals);
+    let declared = signals.best(Field::Canonical).and_then(|url| Url::parse(&url.value).ok());
+    let page = tree::read(&document, saved.url.as_ref().or(declared.as_ref()));
+    if page.pieces.is_empty() {
+        return Err(Refusal::Empty);
+    }
+    let stated = linked.report().and_then(|report| linked::text(report, "articleBody"));
+    let witnesses = witness::hear(&tamed.html, tamed.tags, &document, stated.as_deref());
+    let mut draft = read(&page, &witnesses, signals, hints);
+    draft.facts.saved_with = saved.tool.or_else(|| envelope.tool.clone());
+    let archive = draft.facts.signals.iter().find(|signal| signal.field == Field::Archive);
+    draft.facts.archive = archive.map(|signal| signal.value.clone()).zip(saved.archive);
+    Ok(draft)
+}
+
+/// Everything a reader may see of a page, one block to a line; for comparing, not for reading.
+pub fn visible_text(html: &str) -> String {
+    tree::read(&Document::from(&*tame::tame(html).html), None).text()
+}
+
+/// The words of a page, and every block of it as Markdown, as if nothing were left out.
+pub fn as_markdown(html: &str) -> (String, String) {
+    let page = tree::read(&Document::from(&*tame::tame(html).html), None);
+    (page.text(), markdown::markdown(&page.pieces))
+}
+
+fn read(page: &Page, witnesses: &witness::Witnesses, mut signals: Signals, hints: &Hints) -> Draft {
+    let blocks: Vec<Block<'_>> = page
+        .pieces
+        .iter()
+        .enumerate()
+        .map(|(ix, piece)| Block {
+            line: ix + 1,
+            lines: piece.text.lines().collect(),
+            parted: true,
+        })
+        .collect();
+    let detected = hints.language.as_deref().or_else(|| language::of_capture(&blocks));
+    let stop = function_words(detected, &blocks);
+    let (title, title_from) = match (&hints.title, facts::title(page, &signals)) {
+        (Some(title), _) if !title.trim().is_empty() => {
+            (title.trim().to_owned(), TitleOrigin::Given)
+        }
+        (_, Some((title, Origin::Visible))) => (title, TitleOrigin::Heading),
+        (_, Some((title, _))) => (title, TitleOrigin::Stated),
+        (_, None) => (hints.file_name.clone(), TitleOrigin::FileName),
+    };
+    let folded = Folded::new(&title);
+    let title_at = page.pieces.iter().position(|piece| Folded::new(&piece.text) == folded);
+    let evidence = evidence::measure(page, witnesses, &stop, title_at);
+    let mut told = judge::judge(page, &evidence, &folded);
+    let subtitle = subtitle(page, &signals, &mut told);
+    visible_dates(page, &told, &mut signals);
+    let kept: Vec<usize> = (0..told.len()).filter(|ix| told[*ix].is_none()).collect();
+    let paragraphs: Vec<String> = kept.iter().map(|ix| page.pieces[*ix].text.clone()).collect();
+    let body = paragraphs.join("\n");
+    let language = language::detect(&body).or(detected).map(str::to_owned);
+    let language = hints.language.clone().or(language);
+    let (authors, via, translated_from) = signed(page, &evidence, &told, &signals, &paragraphs);
+    if let Some(code) = &language {
+        signals.note(Field::Language, code, Origin::Detected);
+    }
+    if title_from == TitleOrigin::Heading {
+        signals.note(Field::Title, &title, Origin::Visible);
+    }
+    let stated = signals.best(Field::Language).map(|signal| signal.value.clone());
+    let mut facts = facts::choose(signals, Some(&title), language.as_deref());
+    facts.subtitle = subtitle;
+    let removed = page.pieces.iter().zip(&told).filter_map(|(piece, told)| {
+        told.map(|reason| Removed { line: None, text: piece.text.clone(), reason })
+    });
+    Draft {
+        title,
+        title_from,
+        authors,
+        language: language.or(stated),
+        via,
+        translated_from,
+        markdown: Some(markdown::markdown(kept.iter().map(|ix| &page.pieces[*ix]))),
+        paragraphs,
+        removed: removed.collect(),
+        facts,
+    }
+}
+
+/// The line under the title: what the page's description says, where a reader sees it above the
+/// text. It is taken out of the text it was not kept in.
+fn subtitle(page: &Page, signals: &Signals, told: &mut [Option<Reason>]) -> Option<String> {
+    let described: Vec<Folded> =
+        signals.of(Field::Subtitle).iter().map(|signal| Folded::new(&signal.value)).collect();
+    let first = told.iter().position(Option::is_none)?;
+    for (ix, piece) in page.pieces.iter().enumerate().take(first) {
+        let line = Folded::new(&piece.text);
+        if line.len() >= 4 && !piece.place.hidden && described.contains(&line) {
+            told[ix] = Some(Reason::Subtitle);
+            return Some(piece.text.split_whitespace().collect::<Vec<_>>().join(" "));
+        }
+    }
+    None
+}
+
+/// Dates that a reader sees in what was left out as a date or a byline, where nothing is stated
+/// for machines.
+fn visible_dates(page: &Page, told: &[Option<Reason>], signals: &mut Signals) {
+    let url = signals.best(Field::Canonical).or(signals.best(Field::CapturedFrom));
+    if let Some(day) = url.and_then(|url| date::in_address(&url.value)) {
+        signals.note(Field::Published, &day, Origin::Address);
+    }
+    let first = told.iter().position(Option::is_none).unwrap_or(told.len());
+    let near = page.pieces.iter().zip(told).take(first + 1).rev().take(14);
+    let dated = near.filter(|(piece, told)| told.is_some() && piece.text.len() < 160);
+    let days: Vec<String> = dated.filter_map(|(piece, _)| date::visible(&piece.text)).collect();
+    if let Some(day) = days.last() {
+        let known = signals.best(Field::Published).is_some();
+        // A date for machines is surer than a line that may be of another report.
+        let from = if known { Origin::Detected } else { Origin::Visible };
+        signals.note(Field::Published, day, from);
+    }
+}
+
+/// Authors, agencies, and the language of the original.
+fn signed(
+    page: &Page,
+    evidence: &[Evidence],
+    told: &[Option<Reason>],
+    signals: &Signals,
+    paragraphs: &[String],
+) -> (Vec<String>, Vec<String>, Option<String>) {
+    let (mut authors, mut via): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+    let mut translated_from = None;
+    let add = |to: &mut Vec<String>, name: String| {
+        let folded = Folded::new(&name);
+        if !folded.is_empty() && !to.iter().any(|known| Folded::new(known) == folded) {
+            to.push(name);
+        }
+    };
+    let body: Vec<usize> = (0..told.len()).filter(|ix| told[*ix].is_none()).collect();
+    let (first, last) = (body.first().copied().unwrap_or(0), body.last().copied().unwrap_or(0));
+    for (ix, piece) in page.pieces.iter().enumerate() {
+        let near = ix + 12 >= first && ix <= last + 6;
+        if told[ix].is_none() || !near || piece.place.hidden {
+            continue;
+        }
+        if let Some((_, signature)) = byline::read(&piece.text, &evidence[ix].traits) {
+            signature.authors.into_iter().for_each(|name| add(&mut authors, name));
+            signature.agencies.into_iter().for_each(|name| add(&mut via, name));
+            translated_from = translated_from.or(signature.translated_from);
+        }
+    }
+    let stated = signals.of(Field::Author);
+    let best = stated.first().map(|signal| signal.from);
+    let publisher = signals.best(Field::Publisher).map(|s| Folded::new(&s.value));
+    let declared: Vec<String> = stated
+        .iter()
+        .filter(|signal| Some(signal.from) == best)
+        .map(|signal| without_by(&signal.value))
+        .filter(|name| publisher.as_ref() != Some(&Folded::new(name)))
+        .collect();
+    // What is declared is whole where it is there; a byline may name a town or a role besides.
+    let mut named = Vec::new();
+    let chosen = if declared.is_empty() { authors } else { declared };
+    for name in chosen {
+        match crate::import::credit::agencies(&name) {
+            Some(agencies) => agencies.into_iter().for_each(|agency| add(&mut via, agency)),
+            None => add(&mut named, name),
+        }
+    }
+    let edges = paragraphs.iter().take(3).chain(paragraphs.iter().rev().take(2));
+    for agency in edges.flat_map(|paragraph| credited(paragraph)) {
+        add(&mut via, agency);
+    }
+    (named, via, translated_from)
+}
+
+/// A name without the word that announces it.
+fn without_by(name: &str) -> String {
+    let first = name.split_whitespace().next().unwrap_or_default();
+    match byline::is_announced(&Folded::new(first)) {
+        true => name[first.len()..].trim().to_owned(),
+        false => name.to_owned(),
+    }
+}
