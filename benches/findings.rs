@@ -27,6 +27,7 @@ use recoupe::analyse::near;
 use recoupe::analyse::quotations;
 use recoupe::analyse::shared;
 use recoupe::analyse::statements;
+use recoupe::analyse::texts::texts;
 use recoupe::corpus::Corpus;
 use recoupe::corpus::load::load;
 use recoupe::files::memory::MemoryFiles;
@@ -123,14 +124,15 @@ fn corpus(dossier: &Dossier) -> Corpus {
 
 /// What `analyse::analyse` does, pass by pass.
 fn analyse(corpus: &Corpus, costs: &mut Vec<Cost>) -> Analysis {
+    let texts = timed("texts", costs, || texts(corpus));
     let annotations = timed("annotations", costs, || annotations::find(corpus));
-    let dates = timed("dates", costs, || dates::find(corpus));
-    let figures = timed("figures", costs, || figures::find(corpus));
-    let hedges = timed("hedges", costs, || hedges::find(corpus));
-    let quotations = timed("quotations", costs, || quotations::find(corpus));
+    let dates = timed("dates", costs, || dates::find(&texts));
+    let figures = timed("figures", costs, || figures::find(&texts));
+    let hedges = timed("hedges", costs, || hedges::find(&texts));
+    let quotations = timed("quotations", costs, || quotations::find(&texts));
     let names = timed("names", costs, || names::find(corpus));
     let shared = timed("shared", costs, || shared::find(corpus));
-    let near = timed("near", costs, || near::find(corpus, &shared, &quotations, &names, &dates));
+    let near = timed("near", costs, || near::find(&texts, &shared, &quotations, &names, &dates));
     let statements = timed("statements", costs, || {
         statements::find(corpus, &quotations, &shared, &near, &dates)
     });

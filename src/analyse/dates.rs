@@ -28,8 +28,7 @@ use crate::analyse::dates::settle::settle;
 use crate::analyse::dates::slot::Slot;
 use crate::analyse::dates::token::Tokens;
 use crate::analyse::sentences::sentences;
-use crate::corpus::Corpus;
-use crate::corpus::article::Article;
+use crate::analyse::texts::Text;
 use crate::lang::primary;
 use crate::text::range::TextRange;
 use crate::time::Edtf;
@@ -82,15 +81,13 @@ pub enum Known {
 /// alone. Relative dates count from the publication, as far as it is known; a date without a year
 /// and a weekday lie before it, unless a verb near by or a month's nearness says otherwise. Of a
 /// publication that is not known nothing is told, and such dates have no value.
-pub fn find(corpus: &Corpus) -> Dates {
-    Dates { by_article: corpus.articles.par_iter().map(of_article).collect() }
+pub fn find(texts: &[Text<'_>]) -> Dates {
+    Dates { by_article: texts.par_iter().map(of_article).collect() }
 }
 
-fn of_article(article: &Article) -> Vec<FoundDate> {
-    let Some(doc) = article.body.full() else { return Vec::new() };
-    let published = article.head.published.as_ref().map(|date| &date.value);
-    let language = article.head.language.as_deref().unwrap_or_default();
-    in_text(&doc.text, language, published.and_then(reference))
+fn of_article(text: &Text<'_>) -> Vec<FoundDate> {
+    let published = text.article.head.published.as_ref().map(|date| &date.value);
+    in_sentences(text.text, &text.sentences, text.code, published.and_then(reference))
 }
 
 /// What a date of publication tells about the dates of the text.
@@ -113,9 +110,18 @@ fn reference(published: &Edtf) -> Option<Reference> {
 /// Finds the dates of a text; `language` is an IETF tag, of which the first part counts.
 pub fn in_text(text: &str, language: &str, reference: Option<Reference>) -> Vec<FoundDate> {
     let code = primary(language);
+    in_sentences(text, &sentences(text, code), code, reference)
+}
+
+fn in_sentences(
+    text: &str,
+    sentences: &[TextRange],
+    code: &str,
+    reference: Option<Reference>,
+) -> Vec<FoundDate> {
     let grammar = grammar(code);
     let vocabulary = grammar.map(|grammar| &grammar.vocabulary);
-    let tokens = Tokens::of(text, &sentences(text, code), vocabulary);
+    let tokens = Tokens::of(text, sentences, vocabulary);
     let mut found = atoms(&tokens, grammar, reference);
     if let Some(grammar) = grammar {
         found = combine(&tokens, found, grammar);

@@ -12,9 +12,8 @@ use rayon::prelude::*;
 use crate::analyse::figures::lexicon::Lexicon;
 use crate::analyse::figures::sentence::Sentence;
 use crate::analyse::sentences::sentences;
+use crate::analyse::texts::Text;
 use crate::code_list;
-use crate::corpus::Corpus;
-use crate::corpus::article::Article;
 use crate::lang::primary;
 use crate::quantity::Figure;
 use crate::text::range::TextRange;
@@ -101,28 +100,30 @@ pub struct FoundFigure {
 /// A number is bound to the predicate that governs it within its clause: the noun it counts, the
 /// verb or noun before it, the verb after it, or that of the number it is coordinated with.
 /// Numbers that a text denies ("denied that ten were killed", "ten were not killed") are left out.
-pub fn find(corpus: &Corpus) -> Figures {
-    Figures { by_article: corpus.articles.par_iter().map(of_article).collect() }
-}
-
-fn of_article(article: &Article) -> Vec<FoundFigure> {
-    let Some(doc) = article.body.full() else { return Vec::new() };
-    in_text(&doc.text, article.head.language.as_deref().unwrap_or_default())
+pub fn find(texts: &[Text<'_>]) -> Figures {
+    let of_article = |text: &Text<'_>| in_sentences(text.text, &text.sentences, text.code);
+    Figures { by_article: texts.par_iter().map(of_article).collect() }
 }
 
 /// Finds the figures of a text; `language` is an IETF tag, of which the first part counts.
 pub fn in_text(text: &str, language: &str) -> Vec<FoundFigure> {
     let code = primary(language);
+    in_sentences(text, &sentences(text, code), code)
+}
+
+fn in_sentences(text: &str, sentences: &[TextRange], code: &str) -> Vec<FoundFigure> {
     let Some(lexicon) = lexicon::lexicon(code) else { return Vec::new() };
-    let sentences = sentences(text, code);
-    let tokens = tokens(text, &sentences);
-    tokens
+    tokens(text, sentences)
         .chunk_by(|a, b| a.sentence == b.sentence)
-        .flat_map(|of_one| in_sentence(of_one, &sentences, lexicon))
+        .flat_map(|of_one| in_sentence(of_one, sentences, lexicon))
         .collect()
 }
 
-fn in_sentence(tokens: &[Token], sentences: &[TextRange], lexicon: &Lexicon) -> Vec<FoundFigure> {
+fn in_sentence(
+    tokens: &[Token<'_>],
+    sentences: &[TextRange],
+    lexicon: &Lexicon,
+) -> Vec<FoundFigure> {
     let Some(sentence) = Sentence::read(tokens, lexicon) else { return Vec::new() };
     let Some(whole) = tokens.first().and_then(|first| sentences.get(first.sentence)) else {
         return Vec::new();

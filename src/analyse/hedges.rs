@@ -8,9 +8,8 @@ use rayon::prelude::*;
 
 use crate::analyse::hedges::lexicon::Lexicon;
 use crate::analyse::sentences::sentences;
+use crate::analyse::texts::Text;
 use crate::code_list;
-use crate::corpus::Corpus;
-use crate::corpus::article::Article;
 use crate::lang::primary;
 use crate::text::range::TextRange;
 use crate::text::tokens::Token;
@@ -62,49 +61,65 @@ pub struct FirmHeadline {
 ///
 /// French and English by the rules of `lang/hedges.*.toml`; texts in other languages have none.
 /// Hedges inside quotation marks are those of the speaker and are found all the same.
-pub fn find(corpus: &Corpus) -> Hedges {
-    let found: Vec<(Vec<FoundHedge>, Option<FirmHeadline>)> = corpus
-        .articles
-        .par_iter()
-        .enumerate()
-        .map(|(ix, article)| of_article(ix, article))
-        .collect();
+pub fn find(texts: &[Text<'_>]) -> Hedges {
+    let found: Vec<(Vec<FoundHedge>, Option<FirmHeadline>)> =
+        texts.par_iter().enumerate().map(|(ix, text)| of_article(ix, text)).collect();
     let (by_article, firm): (Vec<_>, Vec<_>) = found.into_iter().unzip();
     Hedges { by_article, firm_headlines: firm.into_iter().flatten().collect() }
 }
 
-fn of_article(ix: usize, article: &Article) -> (Vec<FoundHedge>, Option<FirmHeadline>) {
-    let Some(doc) = article.body.full() else { return (Vec::new(), None) };
-    let language = article.head.language.as_deref().unwrap_or_default();
-    let hedges = in_text(&doc.text, language);
-    let firm = firm_headline(&article.head.title, &doc.text, language, &hedges);
+fn of_article(ix: usize, text: &Text<'_>) -> (Vec<FoundHedge>, Option<FirmHeadline>) {
+    let Some(lexicon) = lexicon::lexicon(text.code) else { return (Vec::new(), None) };
+    let body = Body { text: text.text, sentences: &text.sentences, lexicon };
+    let hedges = body.hedges();
+    let firm = body.firm_headline(&text.article.head.title, &hedges);
     (hedges, firm.map(|(title, body)| FirmHeadline { article: ix, title, body }))
+}
+
+/// A text in a language whose hedges are known.
+#[derive(Clone, Copy)]
+struct Body<'t> {
+    text: &'t str,
+    sentences: &'t [TextRange],
+    lexicon: &'t Lexicon,
 }
 
 /// Finds the hedges of a text; `language` is an IETF tag, of which the first part counts.
 pub fn in_text(text: &str, language: &str) -> Vec<FoundHedge> {
     let code = primary(language);
     let Some(lexicon) = lexicon::lexicon(code) else { return Vec::new() };
-    let sentences = sentences(text, code);
-    let tokens = tokens(text, &sentences);
-    let (mut found, mut quoted, mut end) = (Vec::new(), false, 0);
-    for of_one in tokens.chunk_by(|a, b| a.sentence == b.sentence) {
-        let Some(sentence) = of_one.first().and_then(|first| sentences.get(first.sentence)) else {
-            continue;
-        };
-        // A quotation that nothing closes ends with its paragraph.
-        quoted &= !text.get(end..sentence.start()).is_some_and(|gap| gap.contains('\n'));
-        let hedges = in_sentence(of_one, quoted, lexicon).into_iter();
-        found.extend(hedges.map(|(range, kind)| FoundHedge { range, kind, sentence: *sentence }));
-        quoted = is_quoted(of_one, quoted);
-        end = sentence.end();
+    Body { text, sentences: &sentences(text, code), lexicon }.hedges()
+}
+
+impl Body<'_> {
+    fn hedges(self) -> Vec<FoundHedge> {
+        let tokens = tokens(self.text, self.sentences);
+        let (mut found, mut quoted, mut end) = (Vec::new(), false, 0);
+        for of_one in tokens.chunk_by(|a, b| a.sentence == b.sentence) {
+            let first = of_one.first();
+            let Some(&sentence) = first.and_then(|first| self.sentences.get(first.sentence)) else {
+                continue;
+            };
+            // A quotation that nothing closes ends with its paragraph.
+            let gap = self.text.get(end..sentence.start());
+            quoted &= !gap.is_some_and(|gap| gap.contains('\n'));
+            let hedges = in_sentence(of_one, quoted, self.lexicon).into_iter();
+            found.extend(hedges.map(|(range, kind)| FoundHedge { range, kind, sentence }));
+            quoted = is_quoted(of_one, quoted);
+            end = sentence.end();
+        }
+        found
     }
-    found
+
+    /// See [`firm_headline`].
+    fn firm_headline(self, title: &str, hedges: &[FoundHedge]) -> Option<(TextRange, TextRange)> {
+        if hedges.is_empty() { None } else { headline::firm(title, self, hedges) }
+    }
 }
 
 /// Whether the text after the tokens stands in quotation marks; `before` says so of their start.
-fn is_quoted(tokens: &[Token], before: bool) -> bool {
-    tokens.iter().fold(before, |quoted, token| match token.text.as_str() {
+fn is_quoted(tokens: &[Token<'_>], before: bool) -> bool {
+    tokens.iter().fold(before, |quoted, token| match token.text.as_ref() {
         "«" | "“" | "„" => true,
         "»" | "”" => false,
         "\"" => !quoted,
@@ -125,12 +140,16 @@ pub fn firm_headline(
     hedges: &[FoundHedge],
 ) -> Option<(TextRange, TextRange)> {
     let code = primary(language);
-    let lexicon = lexicon::lexicon(code).filter(|_| !hedges.is_empty())?;
-    headline::firm(title, text, (lexicon, code), hedges)
+    let lexicon = lexicon::lexicon(code)?;
+    Body { text, sentences: &sentences(text, code), lexicon }.firm_headline(title, hedges)
 }
 
 /// The hedges of a sentence, in order.
-fn in_sentence(tokens: &[Token], quoted: bool, lexicon: &Lexicon) -> Vec<(TextRange, HedgeKind)> {
+fn in_sentence(
+    tokens: &[Token<'_>],
+    quoted: bool,
+    lexicon: &Lexicon,
+) -> Vec<(TextRange, HedgeKind)> {
     let (mut found, mut at) = (Vec::new(), 0);
     while at < tokens.len() {
         let hit = match lexicon.phrases.at(tokens, at) {

@@ -6,6 +6,7 @@ mod decided;
 mod dendrogram;
 mod forms;
 mod found;
+mod graph;
 mod library;
 mod links;
 mod marks;
@@ -180,15 +181,14 @@ pub fn find(corpus: &Corpus, evidence: Evidence<'_>) -> Incidents {
     let library = Library::new(corpus, evidence);
     let decided = Decided::new(corpus);
     let themes = themes(&library, &decided);
-    let grounds = Grounds::new(corpus, evidence, &library.vocabulary);
+    let grounds = Grounds::new(corpus, evidence, &library);
     let groups = groups(&library, &decided, &themes, &grounds);
     let links = links(&grounds, &library, &themes, &incident_of(corpus, &groups));
     let (of_theme, groups): (Vec<usize>, Vec<Group>) = groups.into_iter().unzip();
     let members: Vec<&[usize]> =
         of_theme.iter().map(|&theme| themes[theme].reports.as_slice()).collect();
     let recalls = recalls(&grounds, &groups, &members);
-    let mut found: Vec<FoundIncident> = Vec::new();
-    for ((group, theme), recalled) in groups.iter().zip(of_theme).zip(recalls) {
+    let incident = |((group, theme), recalled): ((&Group, usize), Vec<FoundReport>)| {
         let mut incident = group.found(&grounds, &decided, &themes[theme]);
         let known = |at: usize| {
             let placed = decided.placed.get(at).zip(group.joins);
@@ -196,10 +196,10 @@ pub fn find(corpus: &Corpus, evidence: Evidence<'_>) -> Incidents {
         };
         incident.reports.extend(recalled.into_iter().filter(|report| !known(report.article)));
         incident.reports.sort_by_key(|report| report.article);
-        if !incident.reports.is_empty() {
-            found.push(incident);
-        }
-    }
+        (!incident.reports.is_empty()).then_some(incident)
+    };
+    let mut found: Vec<FoundIncident> =
+        groups.par_iter().zip(of_theme).zip(recalls).filter_map(incident).collect();
     found.sort_by_key(|incident| incident.reports.first().map(|report| report.article));
     Incidents { links, found }
 }
@@ -214,7 +214,7 @@ pub fn explain(corpus: &Corpus, evidence: Evidence<'_>, a: usize, b: usize) -> O
     let library = Library::new(corpus, evidence);
     let decided = Decided::new(corpus);
     let themes = themes(&library, &decided);
-    let grounds = Grounds::new(corpus, evidence, &library.vocabulary);
+    let grounds = Grounds::new(corpus, evidence, &library);
     let groups = groups(&library, &decided, &themes, &grounds);
     let incident_of = incident_of(corpus, &groups);
     let same = incident_of[a].is_some() && incident_of[a] == incident_of[b];
@@ -228,7 +228,7 @@ pub fn explain(corpus: &Corpus, evidence: Evidence<'_>, a: usize, b: usize) -> O
             (background, measured)
         }
     };
-    let witness = Witness::new(&grounds, a);
+    let witness = Witness { grounds: &grounds, article: a };
     let link = told(&witness, &library, &weights, (a, b), (measured, same));
     let threshold = score(NEEDED);
     let outcome = if library.terms[a].is_empty() || library.terms[b].is_empty() {

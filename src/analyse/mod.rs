@@ -12,6 +12,7 @@ pub mod quotations;
 pub mod sentences;
 pub mod shared;
 pub mod statements;
+pub mod texts;
 
 use crate::analyse::annotations::Placements;
 use crate::analyse::dates::Dates;
@@ -24,6 +25,7 @@ use crate::analyse::near::Near;
 use crate::analyse::quotations::Quotations;
 use crate::analyse::shared::Shared;
 use crate::analyse::statements::Statements;
+use crate::analyse::texts::texts;
 use crate::corpus::Corpus;
 
 /// Everything found, pass by pass.
@@ -53,14 +55,15 @@ pub struct Analysis {
 
 /// Runs every pass.
 pub fn analyse(corpus: &Corpus) -> Analysis {
+    let texts = texts(corpus);
     let annotations = annotations::find(corpus);
-    let dates = dates::find(corpus);
-    let figures = figures::find(corpus);
-    let hedges = hedges::find(corpus);
-    let quotations = quotations::find(corpus);
+    let dates = dates::find(&texts);
+    let figures = figures::find(&texts);
+    let hedges = hedges::find(&texts);
+    let quotations = quotations::find(&texts);
     let names = names::find(corpus);
     let shared = shared::find(corpus);
-    let near = near::find(corpus, &shared, &quotations, &names, &dates);
+    let near = near::find(&texts, &shared, &quotations, &names, &dates);
     let statements = statements::find(corpus, &quotations, &shared, &near, &dates);
     let found = Analysis {
         annotations,
@@ -74,6 +77,7 @@ pub fn analyse(corpus: &Corpus) -> Analysis {
         shared,
         statements,
     };
+    drop(texts);
     Analysis { incidents: incidents::find(corpus, found.evidence()), ..found }
 }
 

@@ -22,11 +22,10 @@ use crate::analyse::near::compare::Comparison;
 use crate::analyse::near::known::Known;
 use crate::analyse::near::rarity::Rarity;
 use crate::analyse::near::table::Table;
-use crate::analyse::near::table::Text;
 use crate::analyse::near::window::Lexis;
 use crate::analyse::quotations::Quotations;
 use crate::analyse::shared::Shared;
-use crate::corpus::Corpus;
+use crate::analyse::texts::Text;
 use crate::hash::sha256;
 use crate::text::range::TextRange;
 
@@ -98,37 +97,35 @@ impl Quoted {
 /// 1981) of weighted words; overlap of n-grams alone finds too little of a rewritten text
 /// (Silcock and others, Noise-robust de-duplication at scale, ICLR 2023).
 pub fn find(
-    corpus: &Corpus,
+    texts: &[Text<'_>],
     shared: &Shared,
     quotations: &Quotations,
     names: &Names,
     dates: &Dates,
 ) -> Near {
-    let texts = Text::all(corpus);
-    let table = Table::read(&texts);
+    let table = Table::read(texts);
     let rarity = Rarity::new(&table, texts.len());
-    let lexis = Lexis { texts: &texts, rarity: &rarity, names, dates };
+    let lexis = Lexis { texts, rarity: &rarity, names, dates };
     let known = Known::new(shared, texts.len());
     let candidates = candidates(&table);
     let read = lexis.read(&table, &candidates);
-    let comparison =
-        Comparison { table: &table, texts: &texts, read: &read, known: &known, quotations };
+    let comparison = Comparison { table: &table, texts, read: &read, known: &known, quotations };
     let article = |at: usize| table.sentences[at].article;
     let pairs: Vec<&[(usize, usize)]> = candidates
         .chunk_by(|x, y| (article(x.0), article(x.1)) == (article(y.0), article(y.1)))
         .collect();
     let mut passages: Vec<NearPassage> =
         pairs.par_iter().flat_map_iter(|pair| comparison.passages(pair)).collect();
-    passages.par_iter_mut().for_each(|passage| passage.id = id(corpus, &texts, passage));
+    passages.par_iter_mut().for_each(|passage| passage.id = id(texts, passage));
     passages.sort_by_key(|passage| passage.occurrences);
     Near { passages }
 }
 
 /// The id of a passage. Case, accents and punctuation count: it names these two wordings.
-fn id(corpus: &Corpus, texts: &[Text<'_>], passage: &NearPassage) -> String {
-    let parts = passage.occurrences.map(|(article, range)| {
-        format!("{}\n{}", corpus.articles[article].id, range.slice(texts[article].text))
-    });
+fn id(texts: &[Text<'_>], passage: &NearPassage) -> String {
+    let parts = passage
+        .occurrences
+        .map(|(at, range)| format!("{}\n{}", texts[at].article.id, range.slice(texts[at].text)));
     let mut id = sha256(parts.join("\n").as_bytes());
     id.truncate(ID_LEN);
     id

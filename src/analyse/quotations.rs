@@ -30,9 +30,8 @@ use crate::analyse::quotations::gather::Raw;
 use crate::analyse::quotations::gather::Scene;
 use crate::analyse::quotations::resolve::Register;
 use crate::analyse::sentences::sentences;
+use crate::analyse::texts::Text;
 use crate::code_list;
-use crate::corpus::Corpus;
-use crate::corpus::article::Article;
 use crate::lang::primary;
 use crate::text::range::TextRange;
 
@@ -103,23 +102,28 @@ pub struct Voice {
 /// French and English by the words of `lang/quotations.*.toml`; in another language, what stands
 /// between quotation marks, with no speaker. Method: cues, speakers and contents as in the
 /// attribution relations of PolNeAR (Newell, Margolin, Ruths, LREC 2018), found by rules.
-pub fn find(corpus: &Corpus) -> Quotations {
-    let found: Vec<(Vec<Quotation>, Vec<Voice>)> =
-        corpus.articles.par_iter().map(of_article).collect();
+pub fn find(texts: &[Text<'_>]) -> Quotations {
+    let found: Vec<(Vec<Quotation>, Vec<Voice>)> = texts.par_iter().map(of_article).collect();
     let (by_article, voices) = found.into_iter().unzip();
     Quotations { by_article, voices }
 }
 
-fn of_article(article: &Article) -> (Vec<Quotation>, Vec<Voice>) {
-    let Some(doc) = article.body.full() else { return (Vec::new(), Vec::new()) };
-    let quotations = in_text(&doc.text, article.head.language.as_deref().unwrap_or_default());
-    let voices = voices::voices(&doc.text, &quotations);
+fn of_article(text: &Text<'_>) -> (Vec<Quotation>, Vec<Voice>) {
+    if text.article.body.full().is_none() {
+        return (Vec::new(), Vec::new());
+    }
+    let quotations = in_sentences(text.text, &text.sentences, text.code);
+    let voices = voices::voices(text.text, &quotations);
     (quotations, voices)
 }
 
 /// Finds the quotations of a text; `language` is an IETF tag, of which the first part counts.
 pub fn in_text(text: &str, language: &str) -> Vec<Quotation> {
     let code = primary(language);
+    in_sentences(text, &sentences(text, code), code)
+}
+
+fn in_sentences(text: &str, sentences: &[TextRange], code: &str) -> Vec<Quotation> {
     let quoted = marks::quoted(text);
     let Some(lexicon) = lexicon::lexicon(code) else {
         return quoted.iter().filter_map(unattributed).collect();
@@ -127,7 +131,7 @@ pub fn in_text(text: &str, language: &str) -> Vec<Quotation> {
     let quoted = incise::parted(text, quoted, lexicon);
     let tokens = token::tokens(text, &quoted, lexicon);
     let scene = Scene { text, tokens: &tokens, quoted: &quoted, lexicon };
-    let found = gather::gather(scene, &sentences(text, code));
+    let found = gather::gather(scene, sentences);
     let speakers: Vec<_> = found.iter().filter_map(|raw| raw.speaker).collect();
     let register = Register::new(scene, &speakers);
     found.into_iter().filter_map(|raw| quotation(raw, &register)).collect()

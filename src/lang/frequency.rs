@@ -1,13 +1,14 @@
 //! How often words are used in a language at large, whatever a dossier speaks of.
 
 use std::collections::BTreeMap;
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 /// The commonest words of a language, each with its share of all words.
 #[derive(Debug)]
 pub struct Frequencies {
-    words: HashMap<&'static str, f64>,
+    words: FxHashMap<&'static str, f64>,
 }
 
 impl Frequencies {
@@ -38,8 +39,8 @@ static LISTS: LazyLock<BTreeMap<&'static str, Frequencies>> = LazyLock::new(|| {
 });
 
 /// Words by their share, from lines of ten times the Zipf frequency and the words that have it.
-fn read(list: &'static str) -> HashMap<&'static str, f64> {
-    let mut words = HashMap::new();
+fn read(list: &'static str) -> FxHashMap<&'static str, f64> {
+    let mut words = FxHashMap::default();
     for line in list.lines().filter(|line| !line.starts_with('#')) {
         let mut parts = line.split(' ');
         let Some(zipf) = parts.next().and_then(|zipf| zipf.parse::<f64>().ok()) else { continue };

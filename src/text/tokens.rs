@@ -1,17 +1,18 @@
 //! Words, numbers and signs of a text in lower case, and phrases looked up among them.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 
+use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::text::range::TextRange;
 
-/// A word, a run of digits or one sign.
+/// A word, a run of digits or one sign, in lower case.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Token {
+pub struct Token<'t> {
     /// Lower case with its accents, composed (NFC).
-    pub text: String,
+    pub text: Cow<'t, str>,
     /// Where it stands, in bytes of the text.
     pub range: TextRange,
     /// Nothing stands between it and the token before.
@@ -22,7 +23,7 @@ pub struct Token {
     pub sentence: usize,
 }
 
-impl Token {
+impl Token<'_> {
     /// A word or a number, no sign.
     pub fn is_word(&self) -> bool {
         self.text.chars().next().is_some_and(char::is_alphanumeric)
@@ -34,92 +35,130 @@ impl Token {
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Space,
+/// A word, a run of digits or one sign, as it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Piece {
+    /// Where it stands, in bytes of the text.
+    pub range: TextRange,
+    /// Its first character.
+    pub first: char,
+    /// What it is.
+    pub kind: Kind,
+    /// Nothing stands between it and the piece before.
+    pub glued: bool,
+    /// Belongs to the sentence of this number.
+    pub sentence: usize,
+}
+
+/// What a piece of a text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Letters, with the marks on them.
     Letter,
+    /// Digits.
     Digit,
+    /// One sign.
     Sign,
 }
 
 /// The tokens of a text in order; apostrophes and hyphens between letters only part words.
 ///
 /// `sentences` are the sentences of the text, in order; they give each token its number.
-pub fn tokens(text: &str, sentences: &[TextRange]) -> Vec<Token> {
-    let mut found: Vec<Token> = Vec::with_capacity(text.len() / 5);
-    let (mut chars, mut sentence) = (text.char_indices().peekable(), 0);
-    while let Some((start, first)) = chars.next() {
-        let kind = kind(first);
-        let mut end = start + first.len_utf8();
-        while let Some(&(at, c)) = chars.peek() {
-            let joined = kind == Kind::Letter && !c.is_ascii() && is_combining_mark(c);
-            if kind == Kind::Sign || (self::kind(c) != kind && !joined) {
-                break;
-            }
-            end = at + c.len_utf8();
-            chars.next();
-        }
-        if kind == Kind::Space || parts_words(text, start, end, first) {
-            continue;
-        }
-        while sentences.get(sentence).is_some_and(|s| s.end() <= start) {
-            sentence += 1;
-        }
+pub fn tokens<'t>(text: &'t str, sentences: &[TextRange]) -> Vec<Token<'t>> {
+    let mut found: Vec<Token<'t>> = Vec::with_capacity(text.len() / 5);
+    each_piece(text, sentences, |piece| {
         found.push(Token {
-            text: lower(&text[start..end]),
-            glued: found.last().is_some_and(|last| last.range.end() == start),
-            range: TextRange::new(start, end),
-            capital: first.is_uppercase(),
-            sentence,
+            text: lower(&text[piece.range.start()..piece.range.end()]),
+            range: piece.range,
+            glued: piece.glued,
+            capital: piece.first.is_uppercase(),
+            sentence: piece.sentence,
         });
-    }
+    });
     found
 }
 
-/// Whether a sign only parts words: an apostrophe, or a hyphen between letters.
-fn parts_words(text: &str, start: usize, end: usize, sign: char) -> bool {
-    match sign {
-        '\'' | '’' | 'ʼ' => true,
-        '-' | '‐' | '‑' => {
-            text[..start].ends_with(char::is_alphabetic)
-                && text[end..].starts_with(char::is_alphabetic)
+/// Calls `each` with the pieces of a text, in order, that [`tokens`] makes tokens of.
+pub fn each_piece(text: &str, sentences: &[TextRange], mut each: impl FnMut(Piece)) {
+    let (mut at, mut sentence, mut before) = (0, 0, usize::MAX);
+    let mut after_letter = false;
+    while let Some(first) = char_at(text, at) {
+        let (start, kind) = (at, kind(first));
+        at = end_of(text, start, first, kind);
+        let after = char_at(text, at);
+        let parts_words = match first {
+            '\'' | '’' | 'ʼ' => true,
+            '-' | '‐' | '‑' => after_letter && after.is_some_and(char::is_alphabetic),
+            _ => false,
+        };
+        after_letter = kind == Some(Kind::Letter);
+        let Some(kind) = kind.filter(|_| !parts_words) else { continue };
+        while sentences.get(sentence).is_some_and(|s| s.end() <= start) {
+            sentence += 1;
         }
-        _ => false,
+        let range = TextRange::new(start, at);
+        each(Piece { range, first, kind, glued: before == start, sentence });
+        before = at;
     }
 }
 
-fn kind(c: char) -> Kind {
+fn char_at(text: &str, at: usize) -> Option<char> {
+    text.get(at..)?.chars().next()
+}
+
+/// Where the run ends that begins with a character of a kind.
+fn end_of(text: &str, start: usize, first: char, kind: Option<Kind>) -> usize {
+    let from = start + first.len_utf8();
+    if kind == Some(Kind::Sign) {
+        return from;
+    }
+    let joined = |c: char| kind == Some(Kind::Letter) && !c.is_ascii() && is_combining_mark(c);
+    let rest = text.get(from..).unwrap_or_default();
+    let more = rest.char_indices().find(|(_, c)| self::kind(*c) != kind && !joined(*c));
+    more.map_or(text.len(), |(at, _)| from + at)
+}
+
+/// What a character begins; `None` for white space.
+fn kind(c: char) -> Option<Kind> {
     match c {
-        '0'..='9' => Kind::Digit,
-        'a'..='z' | 'A'..='Z' => Kind::Letter,
-        c if c.is_whitespace() => Kind::Space,
-        c if c.is_alphabetic() => Kind::Letter,
-        _ => Kind::Sign,
+        'a'..='z' | 'A'..='Z' => Some(Kind::Letter),
+        '0'..='9' => Some(Kind::Digit),
+        ' ' => None,
+        c if c.is_alphabetic() => Some(Kind::Letter),
+        c if c.is_whitespace() => None,
+        _ => Some(Kind::Sign),
     }
 }
 
-fn lower(text: &str) -> String {
+fn lower(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
-        return text.to_ascii_lowercase();
+        let is_lower = !text.bytes().any(|byte| byte.is_ascii_uppercase());
+        return if is_lower { text.into() } else { text.to_ascii_lowercase().into() };
     }
     match text {
-        "‐" | "‑" | "–" => "-".to_owned(),
+        "‐" | "‑" | "–" => "-".into(),
+        _ if text.chars().all(is_lower_latin) => text.into(),
         _ => text.nfc().flat_map(char::to_lowercase).collect(),
     }
+}
+
+/// Whether a character is a small Latin letter, composed.
+fn is_lower_latin(c: char) -> bool {
+    c.is_ascii_lowercase() || (matches!(c, '\u{c0}'..='\u{17f}') && c.is_lowercase())
 }
 
 /// Phrases, each with what it means, found by their first word.
 #[derive(Debug, Clone)]
 pub struct Phrasebook<T> {
-    by_first: HashMap<String, Vec<(Vec<String>, T)>>,
+    by_first: FxHashMap<String, Vec<(Vec<String>, T)>>,
 }
 
 impl<T> Phrasebook<T> {
     /// Of phrases that are the same, the first counts.
     pub fn new(phrases: impl IntoIterator<Item = (String, T)>) -> Phrasebook<T> {
-        let mut by_first: HashMap<String, Vec<(Vec<String>, T)>> = HashMap::new();
+        let mut by_first: FxHashMap<String, Vec<(Vec<String>, T)>> = FxHashMap::default();
         for (phrase, meaning) in phrases {
-            let mut words = tokens(&phrase, &[]).into_iter().map(|token| token.text);
+            let mut words = tokens(&phrase, &[]).into_iter().map(|token| token.text.into_owned());
             let Some(first) = words.next() else { continue };
             let listed = by_first.entry(first).or_default();
             listed.push((words.collect(), meaning));
@@ -129,8 +168,8 @@ impl<T> Phrasebook<T> {
     }
 
     /// The longest phrase at a token: how many tokens it takes, and its meaning.
-    pub fn at(&self, tokens: &[Token], at: usize) -> Option<(usize, &T)> {
-        let listed = self.by_first.get(&tokens.get(at)?.text)?;
+    pub fn at(&self, tokens: &[Token<'_>], at: usize) -> Option<(usize, &T)> {
+        let listed = self.by_first.get(&*tokens.get(at)?.text)?;
         let after = &tokens[at + 1..];
         let fits = |rest: &[String]| {
             rest.len() <= after.len() && rest.iter().zip(after).all(|(word, t)| *word == t.text)
@@ -140,8 +179,8 @@ impl<T> Phrasebook<T> {
     }
 
     /// Whether the token is the first word of some phrase, or all of it.
-    pub fn begins(&self, token: &Token) -> bool {
-        self.by_first.contains_key(&token.text)
+    pub fn begins(&self, token: &Token<'_>) -> bool {
+        self.by_first.contains_key(&*token.text)
     }
 }
 
@@ -155,7 +194,7 @@ mod tests {
     use crate::text::tokens::tokens;
 
     fn check(text: &str, expected: &[&str]) {
-        let found: Vec<String> = tokens(text, &[]).into_iter().map(|token| token.text).collect();
+        let found: Vec<_> = tokens(text, &[]).into_iter().map(|token| token.text).collect();
         assert_eq!(found, expected, "{text}");
     }
 

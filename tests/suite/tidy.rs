@@ -35,7 +35,7 @@ const LAYERS: &[&[&str]] = &[
 
 /// Folders of plug-ins: siblings know only what their `mod.rs` and these shared files offer.
 const PLUGINS: &[(&str, &[&str])] = &[
-    ("analyse", &["sentences"]),
+    ("analyse", &["sentences", "texts"]),
     ("check", &["quotes"]),
     ("export", &[]),
     ("figure", &["axis", "frame", "label", "lettering", "pen", "scale", "stroke"]),

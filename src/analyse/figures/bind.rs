@@ -95,7 +95,7 @@ fn unit(sentence: &Sentence<'_>, ix: usize) -> Option<usize> {
     let cue_ix = (number.end..=at).find_map(|at| sentence.cue_at(at))?;
     let cue = &sentence.cues[cue_ix];
     let among = sentence.tokens.get(number.end..phrase.start).unwrap_or_default();
-    if among.iter().any(|token| sentence.lexicon.words.definite.contains(&token.text)) {
+    if among.iter().any(|token| sentence.lexicon.words.definite.contains(&*token.text)) {
         return None; // "one of the victims" says nothing of how many there are
     }
     let adjective = cue.start > phrase.start && cue.meaning.plays(Role::Participle);
@@ -111,7 +111,7 @@ fn unit(sentence: &Sentence<'_>, ix: usize) -> Option<usize> {
 fn weak(sentence: &Sentence<'_>, ix: usize) -> Option<Binding> {
     let (number, phrase) = (&sentence.numbers[ix], &sentence.phrases[ix]);
     let among = sentence.tokens.get(number.end..phrase.start).unwrap_or_default();
-    let definite = |token: &Token| sentence.lexicon.words.definite.contains(&token.text);
+    let definite = |token: &Token<'_>| sentence.lexicon.words.definite.contains(&*token.text);
     if number.article || among.iter().any(definite) {
         return None;
     }
@@ -132,10 +132,10 @@ fn left(sentence: &Sentence<'_>, ix: usize) -> Option<usize> {
         let Some(token) = at.checked_sub(1).and_then(|before| sentence.token(before)) else {
             break;
         };
-        if !words.before.contains(&token.text) {
+        if !words.before.contains(&*token.text) {
             break;
         }
-        of |= words.of.contains(&token.text);
+        of |= words.of.contains(&*token.text);
         at -= 1;
     }
     let cue_ix = sentence.cue_before(at)?;
@@ -156,10 +156,10 @@ fn is_passive(sentence: &Sentence<'_>, at: usize) -> bool {
     let words = &sentence.lexicon.words;
     let before = (1..=4).map_while(|back| at.checked_sub(back).and_then(|ix| sentence.token(ix)));
     for token in before {
-        if words.be.contains(&token.text) {
+        if words.be.contains(&*token.text) {
             return true;
         }
-        if !sentence.lexicon.is_adverb(token) && !words.negations.contains(&token.text) {
+        if !sentence.lexicon.is_adverb(token) && !words.negations.contains(&*token.text) {
             return false;
         }
     }
@@ -169,7 +169,7 @@ fn is_passive(sentence: &Sentence<'_>, at: usize) -> bool {
 fn negated(sentence: &Sentence<'_>, at: usize) -> bool {
     (1..=3)
         .filter_map(|back| at.checked_sub(back).and_then(|ix| sentence.token(ix)))
-        .any(|token| sentence.lexicon.words.negations.contains(&token.text))
+        .any(|token| sentence.lexicon.words.negations.contains(&*token.text))
 }
 
 /// The sum a number is the value of: "the death toll rose to 12".
@@ -180,17 +180,17 @@ fn toll(sentence: &Sentence<'_>, ix: usize) -> Option<usize> {
         return None;
     }
     let before = start.checked_sub(1).and_then(|at| sentence.token(at))?;
-    if !words.toll_before.contains(&before.text) {
+    if !words.toll_before.contains(&*before.text) {
         return None;
     }
     let cue_ix = sentence.cues.iter().rposition(|cue| cue.end <= start)?;
     let cue = &sentence.cues[cue_ix];
     let between = sentence.tokens.get(cue.end..start)?;
     // "The toll of the storm that hit the coast rose to 12": a bare number is the sum's.
-    let bare = sentence.phrases[ix].is_empty() && words.to.contains(&before.text);
+    let bare = sentence.phrases[ix].is_empty() && words.to.contains(&*before.text);
     let broken = between.iter().any(|t| {
-        (words.subordinate.contains(&t.text) && !bare)
-            || (matches!(t.text.as_str(), ";" | "(" | "." | "—") && !t.glued)
+        (words.subordinate.contains(&*t.text) && !bare)
+            || (matches!(t.text.as_ref(), ";" | "(" | "." | "—") && !t.glued)
     });
     let near = between.len() <= if bare { 20 } else { 14 };
     (cue.meaning.plays(Role::Toll) && near && !broken).then_some(cue_ix)
@@ -231,5 +231,5 @@ fn denied(sentence: &Sentence<'_>, binding: &Binding) -> bool {
     let (number, cue) = (&sentence.numbers[binding.number], &sentence.cues[binding.cue]);
     let first = number.start.min(cue.start);
     let before = sentence.tokens.get(first.saturating_sub(DENIAL)..first).unwrap_or_default();
-    before.iter().any(|token| sentence.lexicon.words.denials.contains(&token.text))
+    before.iter().any(|token| sentence.lexicon.words.denials.contains(&*token.text))
 }

@@ -1,10 +1,10 @@
 //! The words by which a language writes figures, read from data.
 
 use std::collections::BTreeMap;
-use std::collections::HashMap;
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
 use crate::analyse::figures::Counted;
@@ -17,7 +17,7 @@ use crate::text::tokens::Token;
 #[derive(Debug)]
 pub(super) struct Lexicon {
     pub(super) words: Words,
-    pub(super) lists: HashMap<String, HashSet<String>>,
+    pub(super) lists: FxHashMap<String, FxHashSet<String>>,
     /// What stands before a number and bounds it.
     pub(super) modifiers: Phrasebook<Bound>,
     /// What stands after a number, or after its noun, and bounds it.
@@ -34,7 +34,7 @@ pub(super) struct Lexicon {
 #[derive(Debug, Deserialize)]
 struct Data {
     words: Words,
-    lists: HashMap<String, HashSet<String>>,
+    lists: FxHashMap<String, FxHashSet<String>>,
     modifiers: BTreeMap<String, Vec<String>>,
     after: BTreeMap<String, Vec<String>>,
     vague: BTreeMap<String, Vec<String>>,
@@ -52,40 +52,40 @@ struct PhraseLists {
 /// Single words of a language; the fields are explained in `figures.fr.toml`.
 #[derive(Debug, Deserialize)]
 pub(super) struct Words {
-    pub(super) numbers: HashMap<String, f64>,
-    pub(super) multipliers: HashMap<String, f64>,
-    pub(super) collectives: HashMap<String, f64>,
-    pub(super) crowds: HashMap<String, f64>,
-    pub(super) links: HashSet<String>,
-    pub(super) scores: HashSet<String>,
-    pub(super) articles: HashSet<String>,
-    pub(super) determiners: HashSet<String>,
-    pub(super) fillers: HashSet<String>,
-    pub(super) to: HashSet<String>,
-    pub(super) and: HashSet<String>,
-    pub(super) or: HashSet<String>,
-    pub(super) particles: HashSet<String>,
-    pub(super) others: HashSet<String>,
-    pub(super) old: HashSet<String>,
-    pub(super) definite: HashSet<String>,
-    pub(super) parents: HashSet<String>,
-    pub(super) of: HashSet<String>,
-    pub(super) before: HashSet<String>,
-    pub(super) toll_before: HashSet<String>,
-    pub(super) function: HashSet<String>,
-    pub(super) subordinate: HashSet<String>,
-    pub(super) be: HashSet<String>,
-    pub(super) have: HashSet<String>,
-    pub(super) adverbs: HashSet<String>,
+    pub(super) numbers: FxHashMap<String, f64>,
+    pub(super) multipliers: FxHashMap<String, f64>,
+    pub(super) collectives: FxHashMap<String, f64>,
+    pub(super) crowds: FxHashMap<String, f64>,
+    pub(super) links: FxHashSet<String>,
+    pub(super) scores: FxHashSet<String>,
+    pub(super) articles: FxHashSet<String>,
+    pub(super) determiners: FxHashSet<String>,
+    pub(super) fillers: FxHashSet<String>,
+    pub(super) to: FxHashSet<String>,
+    pub(super) and: FxHashSet<String>,
+    pub(super) or: FxHashSet<String>,
+    pub(super) particles: FxHashSet<String>,
+    pub(super) others: FxHashSet<String>,
+    pub(super) old: FxHashSet<String>,
+    pub(super) definite: FxHashSet<String>,
+    pub(super) parents: FxHashSet<String>,
+    pub(super) of: FxHashSet<String>,
+    pub(super) before: FxHashSet<String>,
+    pub(super) toll_before: FxHashSet<String>,
+    pub(super) function: FxHashSet<String>,
+    pub(super) subordinate: FxHashSet<String>,
+    pub(super) be: FxHashSet<String>,
+    pub(super) have: FxHashSet<String>,
+    pub(super) adverbs: FxHashSet<String>,
     pub(super) adverb_endings: Vec<String>,
     pub(super) noun_ends: Vec<String>,
-    pub(super) unreal: HashSet<String>,
-    pub(super) negations: HashSet<String>,
-    pub(super) denials: HashSet<String>,
-    pub(super) never: HashSet<String>,
-    pub(super) never_before: HashSet<String>,
-    pub(super) year_before: HashSet<String>,
-    pub(super) months: HashSet<String>,
+    pub(super) unreal: FxHashSet<String>,
+    pub(super) negations: FxHashSet<String>,
+    pub(super) denials: FxHashSet<String>,
+    pub(super) never: FxHashSet<String>,
+    pub(super) never_before: FxHashSet<String>,
+    pub(super) year_before: FxHashSet<String>,
+    pub(super) months: FxHashSet<String>,
     pub(super) thousands: String,
 }
 
@@ -174,16 +174,16 @@ impl Lexicon {
     }
 
     /// Whether a word of the noun phrase is one of a list, in the singular or the plural.
-    pub(super) fn listed(&self, list: &str, token: &Token) -> bool {
+    pub(super) fn listed(&self, list: &str, token: &Token<'_>) -> bool {
         let Some(list) = self.lists.get(list) else { return false };
-        let word = token.text.as_str();
+        let word = token.text.as_ref();
         let singular = |ending: &str| word.strip_suffix(ending).is_some_and(|w| list.contains(w));
         list.contains(word) || singular("s") || singular("es") || singular("x")
     }
 
-    pub(super) fn is_adverb(&self, token: &Token) -> bool {
+    pub(super) fn is_adverb(&self, token: &Token<'_>) -> bool {
         let ends = |ending: &String| token.text.ends_with(ending.as_str());
-        self.words.adverbs.contains(&token.text) || self.words.adverb_endings.iter().any(ends)
+        self.words.adverbs.contains(&*token.text) || self.words.adverb_endings.iter().any(ends)
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) struct Number {
 }
 
 /// The number whose modifier or first word stands at a token.
-pub(super) fn at(tokens: &[Token], start: usize, lexicon: &Lexicon) -> Option<Number> {
+pub(super) fn at(tokens: &[Token<'_>], start: usize, lexicon: &Lexicon) -> Option<Number> {
     if let Some((count, ())) = lexicon.changes.at(tokens, start) {
         return changed(tokens, start + count, lexicon);
     }
@@ -29,7 +29,7 @@ pub(super) fn at(tokens: &[Token], start: usize, lexicon: &Lexicon) -> Option<Nu
     if *bound == Bound::Between {
         return between(tokens, start, next, lexicon).or_else(|| bare(tokens, start, lexicon));
     }
-    let determined = tokens.get(next).is_some_and(|t| lexicon.words.determiners.contains(&t.text));
+    let determined = tokens.get(next).is_some_and(|t| lexicon.words.determiners.contains(&*t.text));
     let inner = at(tokens, next, lexicon)
         .filter(|inner| inner.start == next)
         .or_else(|| bare(tokens, next + 1, lexicon).filter(|_| determined));
@@ -51,7 +51,7 @@ pub(super) fn bounded(figure: Figure, bound: Bound) -> Figure {
     if kept || weaker { figure } else { Figure { bound, ..figure } }
 }
 
-fn bare(tokens: &[Token], start: usize, lexicon: &Lexicon) -> Option<Number> {
+fn bare(tokens: &[Token<'_>], start: usize, lexicon: &Lexicon) -> Option<Number> {
     let number = |end, bound, numbers| Number {
         start,
         end,
@@ -72,7 +72,7 @@ fn bare(tokens: &[Token], start: usize, lexicon: &Lexicon) -> Option<Number> {
             let Figure { bound, numbers } = bounded(inner.figure, Bound::AtLeast);
             return Some(number(inner.end, bound, numbers));
         }
-        let of = usize::from(tokens.get(end).is_some_and(|t| lexicon.words.of.contains(&t.text)));
+        let of = usize::from(tokens.get(end).is_some_and(|t| lexicon.words.of.contains(&*t.text)));
         if let Some((value, end)) = crowd(tokens, end + of, lexicon) {
             let least = match bound {
                 Bound::Hundreds => 100.0,
@@ -91,18 +91,18 @@ fn bare(tokens: &[Token], start: usize, lexicon: &Lexicon) -> Option<Number> {
         return Some(number(second.end, Bound::Between, Some((first.value, second.value))));
     }
     let bound = if first.about { Bound::About } else { Bound::Exact };
-    let article = first.end == start + 1 && lexicon.words.articles.contains(&tokens[start].text);
+    let article = first.end == start + 1 && lexicon.words.articles.contains(&*tokens[start].text);
     Some(Number { article, ..number(first.end, bound, Some((first.value, first.value))) })
 }
 
 /// Whether a size such as "hundred" stands at a token.
-fn sized(tokens: &[Token], at: usize, lexicon: &Lexicon) -> bool {
-    tokens.get(at).is_some_and(|t| lexicon.words.multipliers.contains_key(&t.text))
+fn sized(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> bool {
+    tokens.get(at).is_some_and(|t| lexicon.words.multipliers.contains_key(&*t.text))
 }
 
 /// A size in the plural: "milliers", "thousands".
-fn crowd(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<(f64, usize)> {
-    let value = lexicon.words.crowds.get(&tokens.get(at)?.text)?;
+fn crowd(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> Option<(f64, usize)> {
+    let value = lexicon.words.crowds.get(&*tokens.get(at)?.text)?;
     Some((*value, at + 1))
 }
 
@@ -115,19 +115,19 @@ struct Value {
 }
 
 /// The upper end of "3 to 5", or the second of "two or three".
-fn second(tokens: &[Token], first: Value, lexicon: &Lexicon) -> Option<Value> {
+fn second(tokens: &[Token<'_>], first: Value, lexicon: &Lexicon) -> Option<Value> {
     let link = tokens.get(first.end)?;
     let words = &lexicon.words;
     let dash = link.text == "-" && link.glued && tokens.get(first.end + 1)?.glued;
-    if !(dash || words.to.contains(&link.text) || words.or.contains(&link.text)) {
+    if !(dash || words.to.contains(&*link.text) || words.or.contains(&*link.text)) {
         return None;
     }
     value(tokens, first.end + 1, lexicon).filter(|second| second.value > first.value)
 }
 
-fn between(tokens: &[Token], start: usize, at: usize, lexicon: &Lexicon) -> Option<Number> {
+fn between(tokens: &[Token<'_>], start: usize, at: usize, lexicon: &Lexicon) -> Option<Number> {
     let first = value(tokens, at, lexicon)?;
-    let link = tokens.get(first.end).filter(|t| lexicon.words.and.contains(&t.text))?;
+    let link = tokens.get(first.end).filter(|t| lexicon.words.and.contains(&*t.text))?;
     debug_assert!(!link.text.is_empty(), "tokens have a text");
     let second = value(tokens, first.end + 1, lexicon).filter(|s| s.value > first.value)?;
     let figure = Figure { bound: Bound::Between, numbers: Some((first.value, second.value)) };
@@ -135,16 +135,16 @@ fn between(tokens: &[Token], start: usize, at: usize, lexicon: &Lexicon) -> Opti
 }
 
 /// The later number of "from 12 to 18".
-fn changed(tokens: &[Token], start: usize, lexicon: &Lexicon) -> Option<Number> {
+fn changed(tokens: &[Token<'_>], start: usize, lexicon: &Lexicon) -> Option<Number> {
     let first = value(tokens, start, lexicon)?;
     // The noun may stand with the first number: "de 12 morts à 18".
     let link = (first.end..first.end + 3)
-        .find(|ix| tokens.get(*ix).is_some_and(|t| lexicon.words.to.contains(&t.text)))?;
+        .find(|ix| tokens.get(*ix).is_some_and(|t| lexicon.words.to.contains(&*t.text)))?;
     at(tokens, link + 1, lexicon).filter(|number| number.start == link + 1)
 }
 
 /// A number in digits or words, or a collective such as "dizaine".
-fn value(tokens: &[Token], start: usize, lexicon: &Lexicon) -> Option<Value> {
+fn value(tokens: &[Token<'_>], start: usize, lexicon: &Lexicon) -> Option<Value> {
     let words = &lexicon.words;
     let (mut value, mut end) = match digits::at(tokens, start, &words.thousands) {
         Some((value, end)) => (Some(value), end),
@@ -155,14 +155,14 @@ fn value(tokens: &[Token], start: usize, lexicon: &Lexicon) -> Option<Value> {
         },
     };
     if value.is_some() {
-        while let Some(by) = tokens.get(end).and_then(|t| words.multipliers.get(&t.text)) {
+        while let Some(by) = tokens.get(end).and_then(|t| words.multipliers.get(&*t.text)) {
             value = value.map(|value| value * by);
             end += 1;
         }
     }
-    let filler = tokens.get(end).is_some_and(|t| words.fillers.contains(&t.text));
+    let filler = tokens.get(end).is_some_and(|t| words.fillers.contains(&*t.text));
     let noun = end + usize::from(filler && value.is_some());
-    if let Some(by) = tokens.get(noun).and_then(|t| words.collectives.get(&t.text)) {
+    if let Some(by) = tokens.get(noun).and_then(|t| words.collectives.get(&*t.text)) {
         let value = value.unwrap_or(1.0) * by;
         return Some(Value { value, end: noun + 1, about: true });
     }
@@ -170,16 +170,16 @@ fn value(tokens: &[Token], start: usize, lexicon: &Lexicon) -> Option<Value> {
 }
 
 /// A number in words: each word is added to or multiplies what stands before it.
-fn in_words(tokens: &[Token], start: usize, lexicon: &Lexicon) -> Option<(f64, usize)> {
+fn in_words(tokens: &[Token<'_>], start: usize, lexicon: &Lexicon) -> Option<(f64, usize)> {
     let words = &lexicon.words;
     let (mut total, mut part, mut room, mut end) = (0.0, 0.0_f64, f64::INFINITY, start);
     let mut any = false;
     loop {
         // "et" and "and" only go on: "vingt et un", "two hundred and six".
-        let link = any && tokens.get(end).is_some_and(|t| words.links.contains(&t.text));
+        let link = any && tokens.get(end).is_some_and(|t| words.links.contains(&*t.text));
         let at = end + usize::from(link);
         let Some(token) = tokens.get(at) else { break };
-        if let Some(by) = words.multipliers.get(&token.text).filter(|_| !link) {
+        if let Some(by) = words.multipliers.get(&*token.text).filter(|_| !link) {
             if *by < 1000.0 {
                 part = part.max(1.0) * by;
             } else {
@@ -187,9 +187,9 @@ fn in_words(tokens: &[Token], start: usize, lexicon: &Lexicon) -> Option<(f64, u
                 part = 0.0;
             }
             room = *by;
-        } else if let Some(value) = words.numbers.get(&token.text) {
+        } else if let Some(value) = words.numbers.get(&*token.text) {
             let (value, small) = (*value, part % 100.0);
-            if words.scores.contains(&token.text) && (2.0..10.0).contains(&small) {
+            if words.scores.contains(&*token.text) && (2.0..10.0).contains(&small) {
                 part += small * value - small;
                 room = value;
             } else if value >= room || (link && part < 20.0) {

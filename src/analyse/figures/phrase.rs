@@ -1,6 +1,6 @@
 //! The noun phrase after a number: who or what it counts.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use crate::analyse::figures::lexicon::Role;
 use crate::analyse::figures::number::Number;
@@ -40,8 +40,8 @@ pub(super) fn after(sentence: &Sentence<'_>, number: &Number) -> Phrase {
     let words = &sentence.lexicon.words;
     let (mut start, mut others) = (number.end, false);
     while let Some(token) = sentence.token(start) {
-        let other = words.others.contains(&token.text);
-        if !(other || (words.particles.contains(&token.text) && !token.is_digits())) {
+        let other = words.others.contains(&*token.text);
+        if !(other || (words.particles.contains(&*token.text) && !token.is_digits())) {
             break;
         }
         others |= other;
@@ -68,8 +68,8 @@ pub(super) fn after(sentence: &Sentence<'_>, number: &Number) -> Phrase {
 /// The token after an age that stands before a noun.
 fn age(sentence: &Sentence<'_>, start: usize) -> Option<usize> {
     let words = &sentence.lexicon.words;
-    let of = |at: usize, list: &HashSet<String>| {
-        sentence.token(at).is_some_and(|token| list.contains(&token.text))
+    let of = |at: usize, list: &FxHashSet<String>| {
+        sentence.token(at).is_some_and(|token| list.contains(&*token.text))
     };
     (start + 1..start + 5)
         .find(|at| of(*at, &words.old) && of(at - 1, &words.never))
@@ -77,19 +77,19 @@ fn age(sentence: &Sentence<'_>, start: usize) -> Option<usize> {
 }
 
 /// Whether a token can be part of a noun with its adjectives.
-fn is_noun(sentence: &Sentence<'_>, at: usize, token: &Token) -> bool {
+fn is_noun(sentence: &Sentence<'_>, at: usize, token: &Token<'_>) -> bool {
     let lexicon = sentence.lexicon;
     token.is_word()
         && !token.is_digits()
-        && !lexicon.words.function.contains(&token.text)
-        && !lexicon.words.be.contains(&token.text)
-        && !lexicon.words.have.contains(&token.text)
-        && !lexicon.words.subordinate.contains(&token.text)
+        && !lexicon.words.function.contains(&*token.text)
+        && !lexicon.words.be.contains(&*token.text)
+        && !lexicon.words.have.contains(&*token.text)
+        && !lexicon.words.subordinate.contains(&*token.text)
         && !has_end(sentence, token)
         && sentence.number_at(at).is_none()
 }
 
-fn has_end(sentence: &Sentence<'_>, token: &Token) -> bool {
+fn has_end(sentence: &Sentence<'_>, token: &Token<'_>) -> bool {
     let ends = |ending: &String| token.text.ends_with(ending.as_str());
     sentence.lexicon.words.noun_ends.iter().any(ends)
 }
@@ -98,7 +98,7 @@ fn has_end(sentence: &Sentence<'_>, token: &Token) -> bool {
 pub(super) fn is_no_count(sentence: &Sentence<'_>, ix: usize) -> bool {
     let words = &sentence.lexicon.words;
     let (number, phrase) = (&sentence.numbers[ix], &sentence.phrases[ix]);
-    let word = |at: usize| sentence.token(at).map(|token| token.text.as_str());
+    let word = |at: usize| sentence.token(at).map(|token| token.text.as_ref());
     let listed = |at: usize| word(at).is_some_and(|word| words.never.contains(word));
     // The noun may have an adjective: "three long years".
     if listed(phrase.start) || (phrase.start + 1 < phrase.end && listed(phrase.start + 1)) {
@@ -111,7 +111,7 @@ pub(super) fn is_no_count(sentence: &Sentence<'_>, ix: usize) -> bool {
     }
     let month = |at: Option<usize>| {
         let token = at.and_then(|at| sentence.token(at));
-        token.is_some_and(|token| words.months.contains(&token.text))
+        token.is_some_and(|token| words.months.contains(&*token.text))
     };
     let digits = sentence.tokens[number.end - 1].is_digits();
     let before = number.start.checked_sub(1);
@@ -119,7 +119,7 @@ pub(super) fn is_no_count(sentence: &Sentence<'_>, ix: usize) -> bool {
         return true;
     }
     let led =
-        |list: &HashSet<String>| before.and_then(word).is_some_and(|word| list.contains(word));
+        |list: &FxHashSet<String>| before.and_then(word).is_some_and(|word| list.contains(word));
     let of = before.filter(|at| word(*at).is_some_and(|word| words.of.contains(word)));
     let parent = of.and_then(|at| at.checked_sub(1)).and_then(word);
     if parent.is_some_and(|word| words.parents.contains(word)) {
@@ -147,7 +147,7 @@ fn is_year(sentence: &Sentence<'_>, ix: usize, led: bool) -> bool {
     let number = &sentence.numbers[ix];
     let one = number.end == number.start + 1;
     let token = &sentence.tokens[number.start];
-    let year = one && token.text.len() == 4 && ("1500".."2100").contains(&token.text.as_str());
+    let year = one && token.text.len() == 4 && ("1500".."2100").contains(&token.text.as_ref());
     year && token.is_digits() && (led || sentence.phrases[ix].is_empty())
 }
 
@@ -160,8 +160,8 @@ pub(super) fn is_label(sentence: &Sentence<'_>, ix: usize) -> bool {
     let before = number.start.checked_sub(1).and_then(|at| sentence.token(at));
     let Some(before) = before else { return false };
     let named = before.capital && number.start > 1 && sentence.tokens[number.start].is_digits();
-    let sign = |token: Option<&Token>| {
-        token.is_some_and(|t| matches!(t.text.as_str(), "," | "(" | ")" | "—"))
+    let sign = |token: Option<&Token<'_>>| {
+        token.is_some_and(|t| matches!(t.text.as_ref(), "," | "(" | ")" | "—"))
     };
     named || (sign(Some(before)) && sign(sentence.token(number.end)))
 }

@@ -14,7 +14,7 @@ use crate::text::tokens::Token;
 /// A sentence, read once.
 #[derive(Debug)]
 pub(super) struct Sentence<'t> {
-    pub(super) tokens: &'t [Token],
+    pub(super) tokens: &'t [Token<'t>],
     pub(super) lexicon: &'t Lexicon,
     /// In order, apart from each other.
     pub(super) cues: Vec<Cue<'t>>,
@@ -35,7 +35,7 @@ pub(super) struct Cue<'t> {
 
 impl<'t> Sentence<'t> {
     /// Reads a sentence; none where nothing is counted or no number stands.
-    pub(super) fn read(tokens: &'t [Token], lexicon: &'t Lexicon) -> Option<Sentence<'t>> {
+    pub(super) fn read(tokens: &'t [Token<'_>], lexicon: &'t Lexicon) -> Option<Sentence<'t>> {
         let cues = cues(tokens, lexicon);
         if cues.is_empty() {
             return None;
@@ -74,14 +74,15 @@ impl<'t> Sentence<'t> {
     /// Whether a number is a share of the next: "eleven of the fifteen miners".
     pub(super) fn is_share(&self, ix: usize) -> bool {
         let words = &self.lexicon.words;
-        let of =
-            |token: &Token| words.of.contains(&token.text) || words.definite.contains(&token.text);
+        let of = |token: &Token<'_>| {
+            words.of.contains(&*token.text) || words.definite.contains(&*token.text)
+        };
         let (number, next) = (&self.numbers[ix], self.numbers.get(ix + 1));
         let between = next.and_then(|next| self.tokens.get(number.end..next.start));
         between.is_some_and(|between| !between.is_empty() && between.iter().all(of))
     }
 
-    pub(super) fn token(&self, at: usize) -> Option<&'t Token> {
+    pub(super) fn token(&self, at: usize) -> Option<&'t Token<'_>> {
         self.tokens.get(at)
     }
 
@@ -120,7 +121,7 @@ impl<'t> Sentence<'t> {
     }
 }
 
-fn cues<'t>(tokens: &'t [Token], lexicon: &'t Lexicon) -> Vec<Cue<'t>> {
+fn cues<'t>(tokens: &'t [Token<'_>], lexicon: &'t Lexicon) -> Vec<Cue<'t>> {
     let (mut found, mut at) = (Vec::new(), 0);
     while at < tokens.len() {
         match lexicon.cues.at(tokens, at) {

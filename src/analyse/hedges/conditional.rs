@@ -1,6 +1,6 @@
 //! The conditional of rumour: its forms, and the other uses of the same forms.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use crate::analyse::hedges::HedgeKind;
 use crate::analyse::hedges::lexicon::Conditional;
@@ -21,7 +21,7 @@ const HAVE: usize = 5;
 /// it weighs a thought more often than it relays a rumour: in direct speech (`quoted` says whether
 /// the token stands in it), of "this", and in a relative clause ("une loi qui fixerait").
 pub(super) fn at(
-    tokens: &[Token],
+    tokens: &[Token<'_>],
     at: usize,
     quoted: impl FnOnce() -> bool,
     lexicon: &Lexicon,
@@ -43,11 +43,11 @@ pub(super) fn at(
     let past = rules.auxiliaries.contains(stem);
     let end = if past { group(tokens, at, rules, &rules.participles) } else { None };
     let regret = rules.past_auxiliaries.contains(stem)
-        && end.is_some_and(|end| tokens[at..end].iter().any(|t| rules.wish.contains(&t.text)));
+        && end.is_some_and(|end| tokens[at..end].iter().any(|t| rules.wish.contains(&*t.text)));
     let source = (0..at).any(|from| lexicon.sources.at(tokens, from).is_some());
-    let near = |list: &HashSet<String>| {
+    let near = |list: &FxHashSet<String>| {
         let before = (1..=2).filter_map(|back| at.checked_sub(back).and_then(|ix| tokens.get(ix)));
-        before.into_iter().any(|token| list.contains(&token.text))
+        before.into_iter().any(|token| list.contains(&*token.text))
     };
     let alone = end.is_none();
     let weighed = (alone && (near(&rules.subjects) || (past && near(&rules.impersonal))))
@@ -67,15 +67,15 @@ pub(super) fn at(
 }
 
 /// Whether the verb group ends with a participle of "be": "aurait été une erreur".
-fn copula(verb: Option<&Token>, rules: &Conditional) -> bool {
-    verb.is_some_and(|verb| rules.been.contains(&verb.text))
+fn copula(verb: Option<&Token<'_>>, rules: &Conditional) -> bool {
+    verb.is_some_and(|verb| rules.been.contains(&*verb.text))
 }
 
 /// Whether the conditional tells the consequence of what is only thought of, and no rumour.
 ///
 /// So do verbs that tell no state ("la mesure coûterait", but "la cave abriterait"), and "be" and
 /// "have" of a quotation, of a proposal or of an indefinite subject ("un retour serait risqué").
-fn imagined(tokens: &[Token], at: usize, end: Option<usize>, rules: &Conditional) -> bool {
+fn imagined(tokens: &[Token<'_>], at: usize, end: Option<usize>, rules: &Conditional) -> bool {
     let Some(stem) = stem(&tokens[at].text, rules) else { return false };
     if !rules.auxiliaries.contains(stem) {
         return !rules.present.iter().any(|verb| stem.ends_with(verb.as_str()));
@@ -85,15 +85,15 @@ fn imagined(tokens: &[Token], at: usize, end: Option<usize>, rules: &Conditional
         return false; // a passive: "seraient détenus"
     }
     let before = &tokens[..at];
-    let opens = before.iter().rposition(|t| rules.opens.contains(&t.text)).map_or(0, |ix| ix + 1);
+    let opens = before.iter().rposition(|t| rules.opens.contains(&*t.text)).map_or(0, |ix| ix + 1);
     let mut clause = before[opens..].iter();
-    let first = clause.next().is_some_and(|t| rules.indefinite.contains(&t.text));
+    let first = clause.next().is_some_and(|t| rules.indefinite.contains(&*t.text));
     // "Une dizaine d'otages seraient": a plural verb with a collective.
     let one = rules.endings.last().is_some_and(|ending| tokens[at].text.ends_with(ending.as_str()));
     let after = tokens.iter().skip(end.unwrap_or(at + 1));
-    let state = after.take(2).any(|t| rules.states.contains(&t.text));
-    let proposal = before[opens..].iter().take(3).any(|t| rules.proposals.contains(&t.text));
-    let quote = before.last().is_some_and(|t| rules.quotes.contains(&t.text));
+    let state = after.take(2).any(|t| rules.states.contains(&*t.text));
+    let proposal = before[opens..].iter().take(3).any(|t| rules.proposals.contains(&*t.text));
+    let quote = before.last().is_some_and(|t| rules.quotes.contains(&*t.text));
     (first && one && !state) || proposal || quote
 }
 
@@ -105,18 +105,23 @@ fn stem<'t>(word: &'t str, rules: &Conditional) -> Option<&'t str> {
 }
 
 /// Whether the verb group is a conditional past: "aurait tué", "serait mort".
-fn accomplished(stem: &str, verb: Option<&Token>, rules: &Conditional) -> bool {
+fn accomplished(stem: &str, verb: Option<&Token<'_>>, rules: &Conditional) -> bool {
     verb.is_some_and(|verb| {
-        rules.past_auxiliaries.contains(stem) || rules.motion.contains(&verb.text)
+        rules.past_auxiliaries.contains(stem) || rules.motion.contains(&*verb.text)
     })
 }
 
 /// The token after the last word of a verb group: adverbs and "been", then a word of an ending.
-fn group(tokens: &[Token], at: usize, rules: &Conditional, endings: &[String]) -> Option<usize> {
+fn group(
+    tokens: &[Token<'_>],
+    at: usize,
+    rules: &Conditional,
+    endings: &[String],
+) -> Option<usize> {
     let mut last = None;
     for ix in at + 1..=at + REACH {
         let Some(token) = tokens.get(ix).filter(|t| t.is_word()) else { break };
-        let word = token.text.as_str();
+        let word = token.text.as_ref();
         let adverb = rules.adverbs.contains(word)
             || rules.adverb_endings.iter().any(|ending| word.ends_with(ending.as_str()));
         if rules.been.contains(word) {
@@ -135,7 +140,7 @@ fn group(tokens: &[Token], at: usize, rules: &Conditional, endings: &[String]) -
 }
 
 /// Whether the sentence supposes something of which the conditional tells the consequence.
-fn supposed(tokens: &[Token], at: usize, lexicon: &Lexicon) -> bool {
+fn supposed(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> bool {
     (0..tokens.len()).any(|ix| {
         lexicon
             .suppositions
@@ -144,25 +149,25 @@ fn supposed(tokens: &[Token], at: usize, lexicon: &Lexicon) -> bool {
     })
 }
 
-fn asks(tokens: &[Token]) -> bool {
+fn asks(tokens: &[Token<'_>]) -> bool {
     tokens
         .iter()
         .rev()
-        .find(|t| !matches!(t.text.as_str(), "»" | "\"" | "”" | ")"))
+        .find(|t| !matches!(t.text.as_ref(), "»" | "\"" | "”" | ")"))
         .is_some_and(|t| t.text == "?")
 }
 
 /// Whether a past verb of saying with "that" stands before: the conditional is its future.
-fn from_past(tokens: &[Token], at: usize, rules: &Conditional) -> bool {
+fn from_past(tokens: &[Token<'_>], at: usize, rules: &Conditional) -> bool {
     let before = &tokens[..at];
-    let Some(that) = before.iter().rposition(|t| rules.that.contains(&t.text)) else {
+    let Some(that) = before.iter().rposition(|t| rules.that.contains(&*t.text)) else {
         return false;
     };
     before[..that].iter().enumerate().any(|(ix, token)| {
-        let told = rules.reported.contains(&token.text)
+        let told = rules.reported.contains(&*token.text)
             && (1..=HAVE)
                 .filter_map(|back| ix.checked_sub(back))
-                .any(|back| rules.have.contains(&before[back].text));
-        told || rules.reporting.contains(&token.text)
+                .any(|back| rules.have.contains(&*before[back].text));
+        told || rules.reporting.contains(&*token.text)
     })
 }

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use crate::analyse::hedges::Body;
 use crate::analyse::hedges::FoundHedge;
 use crate::analyse::hedges::HedgeKind;
 use crate::analyse::hedges::in_sentence;
 use crate::analyse::hedges::lexicon::Lexicon;
-use crate::analyse::sentences::sentences;
 use crate::text::fold::Fold;
 use crate::text::fold::fold;
 use crate::text::range::TextRange;
@@ -29,8 +29,7 @@ const STEM: usize = 5;
 /// The words of the title that assert, and the first sentence of the text that hedges them.
 pub(super) fn firm(
     title: &str,
-    text: &str,
-    (lexicon, code): (&Lexicon, &str),
+    Body { text, sentences, lexicon }: Body<'_>,
     hedges: &[FoundHedge],
 ) -> Option<(TextRange, TextRange)> {
     let words = tokens(title, &[]);
@@ -38,7 +37,7 @@ pub(super) fn firm(
     let stems: BTreeSet<&str> = asserted.iter().map(|(stem, _)| stem.as_str()).collect();
     let own: String = fold(title, Fold::Letters);
     let mut hedged = None;
-    for sentence in sentences(text, code) {
+    for &sentence in sentences {
         let body = sentence.slice(text);
         let of_one = tokens(body, &[]);
         let content = content(&of_one, lexicon);
@@ -64,10 +63,10 @@ pub(super) fn firm(
 }
 
 /// The content words of a title that asserts something.
-fn asserted(words: &[Token], lexicon: &Lexicon) -> Option<Vec<(String, TextRange)>> {
-    let leaves = |token: &Token| {
-        lexicon.headline.attributes.contains(&token.text)
-            || matches!(token.text.as_str(), "?" | "«" | "\"" | "“" | "”" | "»" | ":")
+fn asserted(words: &[Token<'_>], lexicon: &Lexicon) -> Option<Vec<(String, TextRange)>> {
+    let leaves = |token: &Token<'_>| {
+        lexicon.headline.attributes.contains(&*token.text)
+            || matches!(token.text.as_ref(), "?" | "«" | "\"" | "“" | "”" | "»" | ":")
     };
     let content = content(words, lexicon);
     let asserts = !words.iter().any(leaves) && in_sentence(words, false, lexicon).is_empty();
@@ -75,14 +74,14 @@ fn asserted(words: &[Token], lexicon: &Lexicon) -> Option<Vec<(String, TextRange
 }
 
 /// The words that carry content, by their first letters.
-fn content(words: &[Token], lexicon: &Lexicon) -> Vec<(String, TextRange)> {
-    let carries = |token: &&Token| {
+fn content(words: &[Token<'_>], lexicon: &Lexicon) -> Vec<(String, TextRange)> {
+    let carries = |token: &&Token<'_>| {
         token.is_digits()
             || (token.is_word()
                 && token.text.chars().count() > 2
-                && !lexicon.headline.function.contains(&token.text))
+                && !lexicon.headline.function.contains(&*token.text))
     };
-    let stem = |token: &Token| {
+    let stem = |token: &Token<'_>| {
         // A word of ASCII is its own fold: it is in lower case.
         let first = |letters: &str| letters.chars().take(STEM).collect();
         let ascii = token.text.is_ascii();

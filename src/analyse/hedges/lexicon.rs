@@ -1,10 +1,10 @@
 //! The words by which a language hedges, read from data.
 
 use std::collections::BTreeMap;
-use std::collections::HashMap;
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
 use crate::analyse::hedges::HedgeKind;
@@ -17,7 +17,7 @@ use crate::text::tokens::Token;
 pub(super) struct Lexicon {
     pub(super) phrases: Phrasebook<HedgeKind>,
     /// For the first word of an ambiguous phrase: words beside it that give it another sense.
-    unless: HashMap<String, Unless>,
+    unless: FxHashMap<String, Unless>,
     /// Words and phrases that open a supposition: what follows is no rumour.
     pub(super) suppositions: Phrasebook<()>,
     /// Phrases with a conditional that are no rumour.
@@ -33,7 +33,7 @@ pub(super) struct Lexicon {
 #[derive(Debug, Deserialize)]
 struct Data {
     phrases: BTreeMap<String, Vec<String>>,
-    unless: HashMap<String, Unless>,
+    unless: FxHashMap<String, Unless>,
     suppositions: Vec<String>,
     idioms: Vec<String>,
     sources: Vec<String>,
@@ -45,8 +45,8 @@ struct Data {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Unless {
-    before: HashSet<String>,
-    after: HashSet<String>,
+    before: FxHashSet<String>,
+    after: FxHashSet<String>,
 }
 
 /// The forms of the conditional; the fields are explained in `hedges.fr.toml`.
@@ -54,53 +54,53 @@ struct Unless {
 pub(super) struct Conditional {
     pub(super) endings: Vec<String>,
     pub(super) stems: Vec<String>,
-    pub(super) not_stems: HashSet<String>,
-    pub(super) auxiliaries: HashSet<String>,
-    pub(super) modals: HashSet<String>,
-    pub(super) not_rumour: HashSet<String>,
-    pub(super) wish: HashSet<String>,
-    pub(super) subjects: HashSet<String>,
-    pub(super) impersonal: HashSet<String>,
-    pub(super) relatives: HashSet<String>,
+    pub(super) not_stems: FxHashSet<String>,
+    pub(super) auxiliaries: FxHashSet<String>,
+    pub(super) modals: FxHashSet<String>,
+    pub(super) not_rumour: FxHashSet<String>,
+    pub(super) wish: FxHashSet<String>,
+    pub(super) subjects: FxHashSet<String>,
+    pub(super) impersonal: FxHashSet<String>,
+    pub(super) relatives: FxHashSet<String>,
     pub(super) present: Vec<String>,
-    pub(super) indefinite: HashSet<String>,
-    pub(super) proposals: HashSet<String>,
-    pub(super) states: HashSet<String>,
-    pub(super) opens: HashSet<String>,
-    pub(super) quotes: HashSet<String>,
-    pub(super) not: HashSet<String>,
-    pub(super) adverbs: HashSet<String>,
+    pub(super) indefinite: FxHashSet<String>,
+    pub(super) proposals: FxHashSet<String>,
+    pub(super) states: FxHashSet<String>,
+    pub(super) opens: FxHashSet<String>,
+    pub(super) quotes: FxHashSet<String>,
+    pub(super) not: FxHashSet<String>,
+    pub(super) adverbs: FxHashSet<String>,
     pub(super) adverb_endings: Vec<String>,
-    pub(super) been: HashSet<String>,
+    pub(super) been: FxHashSet<String>,
     pub(super) participles: Vec<String>,
-    pub(super) not_participles: HashSet<String>,
+    pub(super) not_participles: FxHashSet<String>,
     pub(super) infinitives: Vec<String>,
-    pub(super) past_auxiliaries: HashSet<String>,
-    pub(super) motion: HashSet<String>,
-    pub(super) have: HashSet<String>,
-    pub(super) reported: HashSet<String>,
-    pub(super) reporting: HashSet<String>,
-    pub(super) that: HashSet<String>,
+    pub(super) past_auxiliaries: FxHashSet<String>,
+    pub(super) motion: FxHashSet<String>,
+    pub(super) have: FxHashSet<String>,
+    pub(super) reported: FxHashSet<String>,
+    pub(super) reporting: FxHashSet<String>,
+    pub(super) that: FxHashSet<String>,
 }
 
 /// What tells a headline that asserts.
 #[derive(Debug, Deserialize)]
 pub(super) struct Headline {
     /// Words that carry no content of their own.
-    pub(super) function: HashSet<String>,
+    pub(super) function: FxHashSet<String>,
     /// Words by which a title leaves a statement to somebody.
-    pub(super) attributes: HashSet<String>,
+    pub(super) attributes: FxHashSet<String>,
 }
 
 impl Lexicon {
     /// Whether the words around a phrase give it another sense than that of a hedge.
-    pub(super) fn is_otherwise(&self, tokens: &[Token], start: usize, end: usize) -> bool {
-        let Some(unless) = tokens.get(start).and_then(|t| self.unless.get(&t.text)) else {
+    pub(super) fn is_otherwise(&self, tokens: &[Token<'_>], start: usize, end: usize) -> bool {
+        let Some(unless) = tokens.get(start).and_then(|t| self.unless.get(&*t.text)) else {
             return false;
         };
         let before = start.checked_sub(1).and_then(|at| tokens.get(at));
-        before.is_some_and(|t| unless.before.contains(&t.text))
-            || tokens.get(end).is_some_and(|t| unless.after.contains(&t.text))
+        before.is_some_and(|t| unless.before.contains(&*t.text))
+            || tokens.get(end).is_some_and(|t| unless.after.contains(&*t.text))
     }
 }
 

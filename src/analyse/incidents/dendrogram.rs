@@ -1,91 +1,4 @@
-//! Groups reports by average link, in a sparse graph and, within a theme, by a whole tree.
-
-use std::cmp::Ordering;
-use std::collections::BTreeMap;
-use std::collections::BinaryHeap;
-
-/// A pair of groups that may be joined.
-#[derive(Debug, PartialEq)]
-struct Offer {
-    link: f64,
-    a: usize,
-    b: usize,
-    /// How often each had been joined when the offer was made.
-    ages: (u32, u32),
-}
-
-impl Eq for Offer {}
-
-impl PartialOrd for Offer {
-    fn partial_cmp(&self, other: &Offer) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Offer {
-    fn cmp(&self, other: &Offer) -> Ordering {
-        let places = |offer: &Offer| (offer.b, offer.a);
-        self.link.total_cmp(&other.link).then(places(other).cmp(&places(self)))
-    }
-}
-
-/// Groups the nodes of a sparse graph: two groups are joined while their average link, in which
-/// pairs without an edge count 0, is `least` or more. Returns for each node its group, the groups
-/// numbered by their first nodes.
-///
-/// Average link (UPGMA; Sokal and Michener 1958) does not chain: one close pair joins no groups.
-pub(super) fn groups(nodes: usize, edges: &[(usize, usize, f64)], least: f64) -> Vec<usize> {
-    let mut sums: Vec<BTreeMap<usize, f64>> = vec![BTreeMap::new(); nodes];
-    for &(a, b, link) in edges {
-        sums[a].insert(b, link);
-        sums[b].insert(a, link);
-    }
-    let (mut sizes, mut ages) = (vec![1.0f64; nodes], vec![0u32; nodes]);
-    let mut parent: Vec<usize> = (0..nodes).collect();
-    let offered = edges.iter().filter(|(_, _, link)| *link >= least);
-    let mut heap: BinaryHeap<Offer> =
-        offered.map(|&(a, b, link)| Offer { link, a, b, ages: (0, 0) }).collect();
-    while let Some(Offer { a, b, ages: made, .. }) = heap.pop() {
-        if made != (ages[a], ages[b]) {
-            continue;
-        }
-        let (kept, gone) = if sums[a].len() >= sums[b].len() { (a, b) } else { (b, a) };
-        parent[gone] = kept;
-        ages[gone] = u32::MAX;
-        ages[kept] += 1;
-        sizes[kept] += sizes[gone];
-        for (other, sum) in std::mem::take(&mut sums[gone]) {
-            sums[other].remove(&gone);
-            if other != kept {
-                *sums[kept].entry(other).or_default() += sum;
-                *sums[other].entry(kept).or_default() += sum;
-            }
-        }
-        for (&other, &sum) in &sums[kept] {
-            let link = sum / (sizes[kept] * sizes[other]);
-            if link >= least {
-                let ages = (ages[kept], ages[other]);
-                heap.push(Offer { link, a: kept, b: other, ages });
-            }
-        }
-    }
-    numbered(&mut parent)
-}
-
-fn numbered(parent: &mut [usize]) -> Vec<usize> {
-    let mut numbers = BTreeMap::new();
-    (0..parent.len())
-        .map(|node| {
-            let mut root = node;
-            while parent[root] != root {
-                parent[root] = parent[parent[root]];
-                root = parent[root];
-            }
-            let next = numbers.len();
-            *numbers.entry(root).or_insert(next)
-        })
-        .collect()
-}
+//! Divides the reports of a theme into incidents by the whole tree of average link.
 
 /// A symmetric table of links between the reports of a theme.
 #[derive(Debug, Clone)]
@@ -98,6 +11,15 @@ impl Links {
     /// A table of `size` reports, all links 0.
     pub(super) fn new(size: usize) -> Links {
         Links { size, values: vec![0.0; size * size] }
+    }
+
+    /// A table of the links of each report with those before it.
+    pub(super) fn of_rows(rows: &[Vec<f64>]) -> Links {
+        let mut links = Links::new(rows.len());
+        for (a, row) in rows.iter().enumerate() {
+            row.iter().enumerate().for_each(|(b, link)| links.set(a, b, *link));
+        }
+        links
     }
 
     /// The link of two reports.

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
-use std::collections::HashMap;
+
+use rustc_hash::FxHashMap;
 
 use crate::analyse::incidents::reading::Reading;
+use crate::analyse::incidents::reading::WordList;
 use crate::analyse::incidents::reading::term;
-use crate::analyse::incidents::vocabulary::Term;
 use crate::analyse::incidents::vocabulary::Vocabulary;
 use crate::analyse::incidents::words::Words;
 use crate::analyse::names::Names;
@@ -19,29 +20,32 @@ pub(super) type Same = (u32, u32);
 /// Names that reports in different languages write alike but for habits of spelling, each with
 /// the first of its kind; none where all reports are in one language.
 pub(super) fn spelled(
-    vocabulary: &Vocabulary,
+    words: &WordList,
     readings: &[Vec<Reading>],
     languages: &[&str],
 ) -> Vec<Same> {
     if languages.iter().all(|language| Some(language) == languages.first()) {
         return Vec::new();
     }
-    let mut kinds: BTreeMap<String, BTreeMap<u32, BTreeSet<&str>>> = BTreeMap::new();
+    let mut naming: Vec<BTreeSet<&str>> = vec![BTreeSet::new(); words.len()];
     for (reading, language) in readings.iter().zip(languages) {
-        for r in reading.iter().filter(|r| r.name && !r.word.starts_with(|c: char| c.is_numeric()))
-        {
-            let (Some(skeleton), Some(id)) = (skeleton(&r.word), vocabulary.id(&r.word)) else {
-                continue;
-            };
-            kinds.entry(skeleton).or_default().entry(id).or_default().insert(language);
+        for r in reading.iter().filter(|r| r.name) {
+            naming[r.word as usize].insert(language);
+        }
+    }
+    let mut kinds: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+    for ((id, word), _) in (0..).zip(words).zip(&naming).filter(|(_, naming)| !naming.is_empty()) {
+        let skeleton = if word.starts_with(char::is_numeric) { None } else { skeleton(word) };
+        if let Some(skeleton) = skeleton {
+            kinds.entry(skeleton).or_default().push(id);
         }
     }
     let mut same = Vec::new();
     for forms in kinds.values() {
-        let languages: BTreeSet<&str> = forms.values().flatten().copied().collect();
-        let Some((&first, _)) = forms.first_key_value() else { continue };
+        let languages: BTreeSet<&str> =
+            forms.iter().flat_map(|&id| &naming[id as usize]).copied().collect();
         if languages.len() > 1 {
-            same.extend(forms.keys().skip(1).map(|&id| (id, first)));
+            same.extend(forms.iter().skip(1).map(|&id| (id, forms[0])));
         }
     }
     same
@@ -66,29 +70,28 @@ pub(super) fn aliases(vocabulary: &Vocabulary, names: &Names) -> Vec<Same> {
 
 /// Words that differ in their endings only, each with the first of its kind and the share of all
 /// words that these forms have together. Names and numbers are left as they are.
-///
-/// `terms` are those of `readings`, in the same order.
 pub(super) fn inflected(
+    list: &WordList,
     readings: &[Vec<Reading>],
-    terms: &[Vec<Term>],
     languages: &[&str],
 ) -> Vec<(Same, f64)> {
     let mut found = Vec::new();
     let known: BTreeMap<&str, &Words> =
         languages.iter().filter_map(|code| Some((*code, Words::of(code)?))).collect();
     for (code, words) in known {
-        let mut first: HashMap<&str, u32> = HashMap::new();
-        let mut seen: BTreeSet<u32> = BTreeSet::new();
-        let reports = readings.iter().zip(terms).zip(languages);
-        for ((reading, terms), _) in reports.filter(|(_, language)| **language == code) {
-            for (r, term) in reading.iter().zip(terms) {
-                let number = r.word.starts_with(|c: char| c.is_numeric());
-                if r.name || number || !seen.insert(term.id) {
-                    continue;
-                }
-                let stem = words.stem(&r.word);
-                let to = *first.entry(stem).or_insert(term.id);
-                found.push(((term.id, to), words.share(stem)));
+        let mut first: FxHashMap<&str, u32> = FxHashMap::default();
+        let mut seen = vec![false; list.len()];
+        let of_language = readings.iter().zip(languages).filter(|(_, language)| **language == code);
+        for r in of_language.flat_map(|(reading, _)| reading).filter(|r| !r.name) {
+            let (Some(word), false) = (list.get_index(r.word as usize), seen[r.word as usize])
+            else {
+                continue;
+            };
+            seen[r.word as usize] = true;
+            if !word.starts_with(char::is_numeric) {
+                let stem = words.stem(word);
+                let to = *first.entry(stem).or_insert(r.word);
+                found.push(((r.word, to), words.share(stem)));
             }
         }
     }

@@ -103,7 +103,7 @@ impl Group {
     /// The heaviest keys as its first report writes them: where and who by name, then what.
     fn terms(&self, grounds: &Grounds<'_>) -> Vec<String> {
         let Some(&first) = self.reports.first() else { return Vec::new() };
-        let witness = Witness::new(grounds, first);
+        let witness = Witness { grounds, article: first };
         let of = |name: bool| {
             let keys = self.keys.iter().filter(move |key| key.name == name);
             keys.filter_map(|key| witness.telling(key.id, key.name)).map(str::to_owned)

@@ -6,6 +6,7 @@ use crate::analyse::incidents::Evidence;
 use crate::analyse::incidents::days;
 use crate::analyse::incidents::days::Told;
 use crate::analyse::incidents::marks::Marks;
+use crate::analyse::incidents::profile::Bench;
 use crate::analyse::incidents::profile::Profile;
 use crate::analyse::incidents::profile::Weights;
 use crate::analyse::incidents::reading::Reading;
@@ -15,6 +16,7 @@ use crate::analyse::incidents::vocabulary::Vocabulary;
 use crate::corpus::Corpus;
 use crate::corpus::article::Article;
 use crate::lang::primary;
+use crate::text::range::TextRange;
 
 /// The reports of a corpus, by place in [`Corpus::articles`].
 #[derive(Debug)]
@@ -22,6 +24,8 @@ pub(super) struct Library<'c> {
     pub(super) vocabulary: Vocabulary,
     /// The terms of each report, sorted by id.
     pub(super) terms: Vec<Vec<Term>>,
+    /// Where each text has its terms, sorted by term.
+    places: Vec<Box<[(u32, TextRange)]>>,
     /// What each says of time.
     pub(super) told: Vec<Told>,
     /// What each counts.
@@ -37,15 +41,23 @@ const TRANSLATED: f64 = 0.8;
 impl<'c> Library<'c> {
     /// Reads every report.
     pub(super) fn new(corpus: &'c Corpus, evidence: Evidence<'_>) -> Library<'c> {
-        let readings: Vec<Vec<Reading>> = corpus.articles.par_iter().map(read).collect();
+        let (words, readings) = read(&corpus.articles);
         let languages: Vec<&str> = corpus.articles.iter().map(language).collect();
-        let (vocabulary, terms) = Vocabulary::new(&readings, &languages, evidence.names);
-        let told = corpus.articles.iter().enumerate().map(|(at, article)| {
+        let (vocabulary, terms) = Vocabulary::new(words, &readings, &languages, evidence.names);
+        let places = readings.par_iter().map(|reading| places(&vocabulary, reading)).collect();
+        let told = corpus.articles.par_iter().enumerate().map(|(at, article)| {
             days::told(article, evidence.dates.by_article.get(at).map_or(&[], Vec::as_slice))
         });
         let told = told.collect();
         let marks = Marks::new(evidence.figures, corpus.articles.len());
-        Library { vocabulary, terms, told, marks, languages }
+        Library { vocabulary, terms, places, told, marks, languages }
+    }
+
+    /// Where the text of a report has a term, as [`Reading::at`] tells; `None` where it lacks it.
+    pub(super) fn place(&self, report: usize, term: u32) -> Option<TextRange> {
+        let places = self.places.get(report)?;
+        let at = places.binary_search_by_key(&term, |(term, _)| *term).ok()?;
+        Some(places[at].1)
     }
 
     /// The profiles of some reports under one set of weights.
@@ -65,12 +77,29 @@ impl<'c> Library<'c> {
     /// What speaks for two reports of one subject, from 0 to 1, whatever days they tell of: `a`
     /// and `b` are places in the profiles.
     pub(super) fn affinity(&self, profiles: &Profiles, a: usize, b: usize) -> f64 {
-        let (x, y) = (profiles.reports[a], profiles.reports[b]);
-        let score = if self.languages[x] == self.languages[y] {
-            profiles.whole[a].similarity(&profiles.whole[b])
-        } else {
-            TRANSLATED * profiles.labels[a].similarity(&profiles.labels[b])
-        };
+        let Profiles { reports, whole, labels } = profiles;
+        let whole = || whole[a].similarity(&whole[b]);
+        self.on_one_subject((reports[a], reports[b]), whole, || labels[a].similarity(&labels[b]))
+    }
+
+    /// The same for the report on a desk and another.
+    pub(super) fn affinity_to(&self, desk: &Desk<'_>, b: usize) -> f64 {
+        let Profiles { reports, whole, labels } = desk.profiles;
+        let whole = || desk.whole.similarity(&whole[b]);
+        let labels = || desk.labels.similarity(&labels[b]);
+        self.on_one_subject((reports[desk.report], reports[b]), whole, labels)
+    }
+
+    /// What two reports share by all their terms, or by their labels where they are in two
+    /// languages, and by the days of their publication.
+    fn on_one_subject(
+        &self,
+        (x, y): (usize, usize),
+        whole: impl FnOnce() -> f64,
+        labels: impl FnOnce() -> f64,
+    ) -> f64 {
+        let one_language = self.languages[x] == self.languages[y];
+        let score = if one_language { whole() } else { TRANSLATED * labels() };
         score * days::publication(&self.told[x], &self.told[y])
     }
 
@@ -89,6 +118,39 @@ pub(super) struct Profiles {
     reports: Vec<usize>,
     whole: Vec<Profile>,
     labels: Vec<Profile>,
+}
+
+/// Where a text has its terms; of the forms of a term the one it has last.
+fn places(vocabulary: &Vocabulary, reading: &[Reading]) -> Box<[(u32, TextRange)]> {
+    let place = |r: &Reading| Some((vocabulary.term(r.word), r.at?));
+    let mut places: Vec<(u32, TextRange)> = reading.iter().rev().filter_map(place).collect();
+    places.sort_by_key(|(term, _)| *term);
+    places.dedup_by_key(|(term, _)| *term);
+    places.into()
+}
+
+/// A report laid out for comparisons with many others.
+#[derive(Debug)]
+pub(super) struct Desk<'p> {
+    profiles: &'p Profiles,
+    /// Its place in the profiles.
+    report: usize,
+    whole: Bench<'p>,
+    labels: Bench<'p>,
+}
+
+impl<'p> Desk<'p> {
+    /// An empty desk.
+    pub(super) fn new(profiles: &'p Profiles) -> Desk<'p> {
+        Desk { profiles, report: 0, whole: Bench::default(), labels: Bench::default() }
+    }
+
+    /// Lays out a report, by its place in the profiles, in place of the one before.
+    pub(super) fn lay(&mut self, report: usize) {
+        self.report = report;
+        self.profiles.whole.get(report).into_iter().for_each(|profile| self.whole.lay(profile));
+        self.profiles.labels.get(report).into_iter().for_each(|profile| self.labels.lay(profile));
+    }
 }
 
 fn language(article: &Article) -> &str {

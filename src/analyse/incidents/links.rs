@@ -1,6 +1,5 @@
 //! Chooses the links worth showing, with what speaks for each.
 
-use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use rayon::prelude::*;
@@ -43,28 +42,20 @@ pub(super) fn links(
     themes: &[Theme],
     incident_of: &[Option<usize>],
 ) -> Vec<Link> {
-    let mut by_first: BTreeMap<usize, Vec<Pair>> = BTreeMap::new();
-    for pair in pairs(grounds, themes, incident_of) {
-        by_first.entry(pair.a).or_default().push(pair);
-    }
+    let pairs = pairs(grounds, themes, incident_of);
     let weights: Vec<Weights<'_>> =
         themes.par_iter().map(|theme| local(library, &theme.reports)).collect();
     let background = Weights::background(&library.vocabulary);
-    let by_first: Vec<(usize, Vec<Pair>)> = by_first.into_iter().collect();
-    by_first
+    pairs
         .par_iter()
-        .flat_map_iter(|(first, pairs)| {
-            let witness = Witness::new(grounds, *first);
-            let (weights, background) = (&weights, &background);
-            pairs.iter().map(move |pair| {
-                let (weights, link) = match pair.theme {
-                    Some((theme, link)) => (&weights[theme], link),
-                    None => (background, across(library, background, pair.a, pair.b)),
-                };
-                let same =
-                    incident_of[pair.a].is_some() && incident_of[pair.a] == incident_of[pair.b];
-                told(&witness, library, weights, (pair.a, pair.b), (link, same))
-            })
+        .map(|pair| {
+            let (weights, link) = match pair.theme {
+                Some((theme, link)) => (&weights[theme], link),
+                None => (&background, across(library, &background, pair.a, pair.b)),
+            };
+            let witness = Witness { grounds, article: pair.a };
+            let same = incident_of[pair.a].is_some() && incident_of[pair.a] == incident_of[pair.b];
+            told(&witness, library, weights, (pair.a, pair.b), (link, same))
         })
         .collect()
 }
@@ -97,24 +88,25 @@ pub(super) fn across(library: &Library<'_>, background: &Weights<'_>, a: usize, 
 
 /// The pairs to be shown, sorted, each once.
 fn pairs(grounds: &Grounds<'_>, themes: &[Theme], incident_of: &[Option<usize>]) -> Vec<Pair> {
-    let mut theme_of = BTreeMap::new();
-    let mut chosen: BTreeSet<(usize, usize)> = BTreeSet::new();
+    let mut theme_of = vec![None; incident_of.len()];
     for (ix, theme) in themes.iter().enumerate() {
         for (place, &at) in theme.reports.iter().enumerate() {
-            theme_of.insert(at, (ix, place));
+            theme_of[at] = Some((ix, place));
         }
     }
-    let of_theme: Vec<(usize, usize)> = themes
+    let mut chosen: Vec<(usize, usize)> = themes
         .par_iter()
-        .flat_map_iter(|theme| {
-            (0..theme.reports.len()).flat_map(|place| strongest(theme, place, incident_of))
+        .flat_map(|theme| {
+            let places = (0..theme.reports.len()).into_par_iter();
+            places.flat_map_iter(|place| strongest(theme, place, incident_of))
         })
         .collect();
-    chosen.extend(of_theme);
     chosen.extend(quoting(grounds));
-    let pair = |(a, b)| {
-        let theme = match (theme_of.get(&a), theme_of.get(&b)) {
-            (Some((x, p)), Some((y, q))) if x == y => Some((*x, themes[*x].links.get(*p, *q))),
+    chosen.par_sort_unstable();
+    chosen.dedup();
+    let pair = |(a, b): (usize, usize)| {
+        let theme = match (theme_of[a], theme_of[b]) {
+            (Some((x, p)), Some((y, q))) if x == y => Some((x, themes[x].links.get(p, q))),
             _ => None,
         };
         Pair { a, b, theme }

@@ -19,9 +19,9 @@ const READ: usize = 6000;
 /// A report's terms are read in the order of their rarity until [`READ`] entries have been seen,
 /// and the [`CLOSEST`] reports by the weight of the terms in common are kept; a pair counts when
 /// either finds the other. Time and memory grow linearly with the number of reports.
-pub(super) fn pairs(reports: &[Vec<Term>], weights: &Weights<'_>) -> Vec<(usize, usize)> {
+pub(super) fn pairs(reports: &[Vec<Term>], weights: &Weights<'_>) -> Vec<(u32, u32)> {
     let index = Index::new(reports);
-    let mut pairs: Vec<(usize, usize)> = reports
+    let mut pairs: Vec<(u32, u32)> = reports
         .par_iter()
         .enumerate()
         .map_init(
@@ -80,7 +80,7 @@ impl Index {
         terms: &[Term],
         weights: &Weights<'_>,
         sums: &mut Sums,
-    ) -> Vec<(usize, usize)> {
+    ) -> Vec<(u32, u32)> {
         let mut asked: Vec<&Term> = terms.iter().filter(|term| salient(term)).collect();
         asked.sort_by_key(|term| (self.reports(term.id).len(), term.id));
         let mut read = 0;
@@ -99,15 +99,15 @@ impl Index {
                 *sum += weight * weight;
             }
         }
-        let mut found: Vec<(f64, usize)> = Vec::with_capacity(sums.touched.len());
+        let at = u32::try_from(at).unwrap_or(u32::MAX);
+        let mut found: Vec<(f64, u32)> = Vec::with_capacity(sums.touched.len());
         for other in sums.touched.drain(..) {
             let sum = std::mem::take(&mut sums.of[other as usize]);
-            if other as usize != at {
-                found.push((sum, other as usize));
+            if other != at {
+                found.push((sum, other));
             }
         }
-        let by_weight =
-            |a: &(f64, usize), b: &(f64, usize)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+        let by_weight = |a: &(f64, u32), b: &(f64, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
         if found.len() > CLOSEST {
             found.select_nth_unstable_by(CLOSEST, by_weight);
             found.truncate(CLOSEST);

@@ -81,7 +81,7 @@ pub(super) fn place(grounds: &Grounds<'_>, reports: &[usize]) -> Option<usize> {
     let others = grounds.corpus.articles.len().saturating_sub(reports.len()) as f64;
     let mut best: Option<((Extent, f64), usize)> = None;
     for (entry, (having, weight)) in naming {
-        let Some(extent) = names.entries.get(entry).and_then(extent) else { continue };
+        let Some(extent) = grounds.extent(entry) else { continue };
         let all = grounds.naming.get(entry).copied().unwrap_or(0).max(having);
         let elsewhere = (all - having) as f64 / others.max(1.0);
         // A town that two reports name is more than a region that all do.

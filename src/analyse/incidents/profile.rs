@@ -1,6 +1,6 @@
 //! Weighs the terms of reports against a background and measures how much two reports share.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::analyse::incidents::vocabulary::Term;
 use crate::analyse::incidents::vocabulary::Vocabulary;
@@ -9,14 +9,15 @@ use crate::analyse::incidents::vocabulary::Vocabulary;
 #[derive(Debug)]
 pub(super) struct Weights<'v> {
     vocabulary: &'v Vocabulary,
-    /// How many of the reports looked at have a term; `None` to look at the background alone.
-    local: Option<Local>,
+    known: Known,
 }
 
 #[derive(Debug)]
-struct Local {
-    having: HashMap<u32, u32>,
-    reports: f64,
+enum Known {
+    /// The weights by the background, by term.
+    Background(Vec<f64>),
+    /// The weights of the terms that reports of a theme have, and how many reports it has.
+    Theme(FxHashMap<u32, f64>, f64),
 }
 
 /// How many reports the background weighs as much as, against those of a theme. Small, since two
@@ -47,7 +48,9 @@ struct Shares {
 impl<'v> Weights<'v> {
     /// Weights by the background alone: they depend on no corpus.
     pub(super) fn background(vocabulary: &'v Vocabulary) -> Weights<'v> {
-        Weights { vocabulary, local: None }
+        let share = |id| (BACKGROUND * vocabulary.background(id) + 1.0) / (BACKGROUND + 1.0);
+        let weights = (0..vocabulary.len()).map(|id| weight(share(id))).collect();
+        Weights { vocabulary, known: Known::Background(weights) }
     }
 
     /// Weights within a theme: what all its reports have weighs little.
@@ -55,31 +58,40 @@ impl<'v> Weights<'v> {
         vocabulary: &'v Vocabulary,
         reports: impl Iterator<Item = &'t [Term]>,
     ) -> Weights<'v> {
-        let mut having: HashMap<u32, u32> = HashMap::new();
+        let mut having: FxHashMap<u32, f64> = FxHashMap::default();
         let mut count = 0.0;
         for terms in reports {
             count += 1.0;
             for term in terms {
-                *having.entry(term.id).or_default() += 1;
+                *having.entry(term.id).or_default() += 1.0;
             }
         }
-        Weights { vocabulary, local: Some(Local { having, reports: count }) }
+        let weights = having.into_iter();
+        let weights = weights.map(|(id, having)| (id, local(vocabulary, id, having, count)));
+        Weights { vocabulary, known: Known::Theme(weights.collect(), count) }
     }
 
     /// The weight of a term, from 0 for one that every report has.
     pub(super) fn weight(&self, id: u32) -> f64 {
-        let expected = self.vocabulary.background(id);
-        let share = match &self.local {
-            None => (BACKGROUND * expected + 1.0) / (BACKGROUND + 1.0),
-            Some(local) => {
-                let seen = local.reports.clamp(1.0, THEME);
-                let having = local.having.get(&id).copied().unwrap_or(1);
-                let having = (seen * f64::from(having) / local.reports.max(1.0)).max(1.0);
-                (PRIOR * expected + having) / (PRIOR + seen)
-            }
-        };
-        -share.min(1.0).ln()
+        match &self.known {
+            Known::Background(weights) => weights.get(id as usize).copied().unwrap_or_default(),
+            Known::Theme(weights, reports) => match weights.get(&id) {
+                Some(weight) => *weight,
+                None => local(self.vocabulary, id, 1.0, *reports),
+            },
+        }
     }
+}
+
+/// The weight of a term that so many reports of a theme have.
+fn local(vocabulary: &Vocabulary, id: u32, having: f64, reports: f64) -> f64 {
+    let seen = reports.clamp(1.0, THEME);
+    let having = (seen * having / reports.max(1.0)).max(1.0);
+    weight((PRIOR * vocabulary.background(id) + having) / (PRIOR + seen))
+}
+
+fn weight(share: f64) -> f64 {
+    -share.min(1.0).ln()
 }
 
 /// A report's weighted terms.
@@ -131,25 +143,84 @@ impl Profile {
     /// Cosines of sublinear tf-idf vectors (Manning, Raghavan, Schütze 2008, §6.4), and the
     /// geometric mean of the shares of the leads' weight found in the other report.
     pub(super) fn similarity(&self, other: &Profile) -> f64 {
-        let (mut names, mut lead, mut here, mut there, mut common) = (0.0, 0.0, 0.0, 0.0, 0.0);
+        let mut common = Common::default();
         let (mut i, mut j) = (0, 0);
         while let (Some(a), Some(b)) = (self.terms.get(i), other.terms.get(j)) {
             if a.id == b.id {
-                names += f64::from(a.name) * f64::from(b.name);
-                lead += f64::from(a.lead) * f64::from(b.lead);
-                common += f64::from(a.rare);
-                here += f64::from(a.told);
-                there += f64::from(b.told);
+                common.add(a, b);
             }
             i += usize::from(a.id <= b.id);
             j += usize::from(b.id <= a.id);
         }
+        common.similarity(self, other)
+    }
+}
+
+/// What two reports have in common: sums over their common terms, in the order of the terms.
+#[derive(Debug, Clone, Copy, Default)]
+struct Common {
+    names: f64,
+    lead: f64,
+    /// Of each one's lead what the other tells.
+    told: (f64, f64),
+    /// The common terms themselves, each as much as it is rare.
+    rare: f64,
+}
+
+impl Common {
+    fn add(&mut self, a: &Weighted, b: &Weighted) {
+        self.names += f64::from(a.name) * f64::from(b.name);
+        self.lead += f64::from(a.lead) * f64::from(b.lead);
+        self.told.0 += f64::from(a.told);
+        self.told.1 += f64::from(b.told);
+        self.rare += f64::from(a.rare);
+    }
+
+    fn similarity(self, a: &Profile, b: &Profile) -> f64 {
         let share = |sum: f64, of: f64| if of > 0.0 { sum / of } else { 0.0 };
-        let told = (share(here, self.told) * share(there, other.told)).sqrt();
+        let told = (share(self.told.0, a.told) * share(self.told.1, b.told)).sqrt();
         let all = SHARES.told * told
-            + SHARES.names * share(names, self.names * other.names)
-            + SHARES.lead * share(lead, self.lead * other.lead);
-        all * (common / ENOUGH).min(1.0)
+            + SHARES.names * share(self.names, a.names * b.names)
+            + SHARES.lead * share(self.lead, a.lead * b.lead);
+        all * (self.rare / ENOUGH).min(1.0)
+    }
+}
+
+/// A report laid out so that many others are compared with it one after another, each in the time
+/// that its own terms take.
+///
+/// It holds a table of all terms: to compare two reports, [`Profile::similarity`] is quicker.
+#[derive(Debug, Default)]
+pub(super) struct Bench<'p> {
+    profile: Option<&'p Profile>,
+    /// By term: one more than its place in the profile, 0 for none.
+    places: Vec<u32>,
+}
+
+impl<'p> Bench<'p> {
+    /// Lays out a report in place of the one before.
+    pub(super) fn lay(&mut self, profile: &'p Profile) {
+        for term in self.profile.into_iter().flat_map(|profile| &profile.terms) {
+            self.places[term.id as usize] = 0;
+        }
+        let beyond = profile.terms.last().map_or(0, |last| last.id as usize + 1);
+        self.places.resize(self.places.len().max(beyond), 0);
+        for (place, term) in (1..).zip(&profile.terms) {
+            self.places[term.id as usize] = place;
+        }
+        self.profile = Some(profile);
+    }
+
+    /// See [`Profile::similarity`]; 0 before a report is laid out.
+    pub(super) fn similarity(&self, other: &Profile) -> f64 {
+        let Some(own) = self.profile else { return 0.0 };
+        let mut common = Common::default();
+        for b in &other.terms {
+            if let Some(&place @ 1..) = self.places.get(b.id as usize) {
+                common.add(&own.terms[place as usize - 1], b);
+            }
+        }
+        common.similarity(own, other)
     }
 }
 
@@ -162,5 +233,31 @@ fn weighted(term: &Term, weights: &Weights<'_>) -> Weighted {
         lead: (sublinear(term.lead) * weight) as f32,
         rare: (1.0 - weights.vocabulary.background(term.id)) as f32,
         told: if term.lead > 0 { (weight * weight) as f32 } else { 0.0 },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analyse::incidents::profile::Bench;
+    use crate::analyse::incidents::profile::ENOUGH;
+    use crate::analyse::incidents::profile::Profile;
+    use crate::analyse::incidents::profile::Weighted;
+
+    #[test]
+    fn a_report_laid_out_takes_the_place_of_the_one_before() {
+        let weighted = |&id: &u32| Weighted { id, name: 1.0, lead: 1.0, told: 1.0, rare: 1.0 };
+        let profile = |ids: &[u32]| Profile::of(ids.iter().map(weighted).collect());
+        let reports = [&[1, 2][..], &[2, 3, 900], &[], &[1, 3]].map(profile);
+        let mut bench = Bench::default();
+        assert!(bench.similarity(&reports[0]).abs() < f64::EPSILON);
+        for a in &reports {
+            bench.lay(a);
+            for b in &reports {
+                assert_eq!(bench.similarity(b).to_bits(), a.similarity(b).to_bits());
+            }
+        }
+        // One of two terms and of three is in common, and no other.
+        let expect = 1.0 / f64::sqrt(6.0) / ENOUGH;
+        assert!((reports[0].similarity(&reports[1]) - expect).abs() < 1e-9);
     }
 }

@@ -3,15 +3,17 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use crate::analyse::dates::FoundDate;
 use crate::analyse::incidents::Evidence;
 use crate::analyse::incidents::Reason;
 use crate::analyse::incidents::ReasonKind;
 use crate::analyse::incidents::days;
+use crate::analyse::incidents::library::Library;
 use crate::analyse::incidents::place::Extent;
 use crate::analyse::incidents::place::extent;
 use crate::analyse::incidents::profile::Weights;
-use crate::analyse::incidents::reading::read;
 use crate::analyse::incidents::vocabulary::Term;
 use crate::analyse::incidents::vocabulary::Vocabulary;
 use crate::analyse::incidents::vocabulary::WIDE;
@@ -50,6 +52,7 @@ const PASSAGE_WORD: f64 = 0.25;
 pub(super) struct Grounds<'a> {
     pub(super) corpus: &'a Corpus,
     pub(super) evidence: Evidence<'a>,
+    library: &'a Library<'a>,
     pub(super) vocabulary: &'a Vocabulary,
     /// By article: places in [`Shared::passages`](crate::analyse::shared::Shared::passages).
     pub(super) shared: Vec<Vec<usize>>,
@@ -57,6 +60,8 @@ pub(super) struct Grounds<'a> {
     near: Vec<Vec<usize>>,
     /// By entry of the names: how many articles name it.
     pub(super) naming: Vec<usize>,
+    /// By entry of the names: how large the place is that it names.
+    extents: Vec<Option<Extent>>,
 }
 
 impl<'a> Grounds<'a> {
@@ -64,7 +69,7 @@ impl<'a> Grounds<'a> {
     pub(super) fn new(
         corpus: &'a Corpus,
         evidence: Evidence<'a>,
-        vocabulary: &'a Vocabulary,
+        library: &'a Library<'a>,
     ) -> Grounds<'a> {
         let mut shared = vec![Vec::new(); corpus.articles.len()];
         for (ix, passage) in evidence.shared.passages.iter().enumerate() {
@@ -83,13 +88,20 @@ impl<'a> Grounds<'a> {
                 }
             }
         }
-        Grounds { corpus, evidence, vocabulary, shared, near, naming }
+        let extents = evidence.names.entries.par_iter().map(extent).collect();
+        let vocabulary = &library.vocabulary;
+        Grounds { corpus, evidence, library, vocabulary, shared, near, naming, extents }
     }
 
     /// The text of an article; empty where this edition lacks it.
     pub(super) fn text(&self, article: usize) -> &'a str {
         let doc = self.corpus.articles.get(article).and_then(|article| article.body.full());
         doc.map_or("", |doc| doc.text.as_str())
+    }
+
+    /// How large the place of an entry of the names is; `None` where it names no place.
+    pub(super) fn extent(&self, entry: usize) -> Option<Extent> {
+        self.extents.get(entry).copied().flatten()
     }
 
     /// The dates of an article.
@@ -107,23 +119,13 @@ fn note(lists: &mut [Vec<usize>], passage: usize, articles: impl Iterator<Item =
 }
 
 /// Reads reasons for links from one report to others.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Witness<'a, 'g> {
-    grounds: &'g Grounds<'a>,
-    article: usize,
-    /// Where the article's text has each term.
-    places: BTreeMap<u32, TextRange>,
+    pub(super) grounds: &'g Grounds<'a>,
+    pub(super) article: usize,
 }
 
-impl<'a, 'g> Witness<'a, 'g> {
-    /// Reads a report once for all its links.
-    pub(super) fn new(grounds: &'g Grounds<'a>, article: usize) -> Witness<'a, 'g> {
-        let readings = grounds.corpus.articles.get(article).map(read).unwrap_or_default();
-        let id = |word: &str| grounds.vocabulary.id(word);
-        let places = readings.iter().filter_map(|r| Some((id(&r.word)?, r.at?))).collect();
-        Witness { grounds, article, places }
-    }
-
+impl<'a> Witness<'a, '_> {
     /// What the report shares with another, strongest first; `terms` are those of both, and the
     /// weights of all reasons add up to `score`.
     pub(super) fn reasons(
@@ -153,10 +155,15 @@ impl<'a, 'g> Witness<'a, 'g> {
         self.grounds.text(self.article)
     }
 
+    /// Where the text has a term.
+    fn place(&self, term: u32) -> Option<TextRange> {
+        self.grounds.library.place(self.article, term)
+    }
+
     /// A term as the text first has it; `None` for one that it lacks and for what makes no title:
     /// numbers, dates, addresses, common words, countries and people.
     pub(super) fn telling(&self, id: u32, name: bool) -> Option<&'a str> {
-        let range = *self.places.get(&id)?;
+        let range = self.place(id)?;
         let common = !name && self.grounds.vocabulary.background(id) > COMMON;
         let no_title = common
             || self.is_number(id)
@@ -168,9 +175,9 @@ impl<'a, 'g> Witness<'a, 'g> {
 
     /// Whether a name is that of somebody, or of a country or as wide.
     fn is_too_wide(&self, id: u32, range: TextRange) -> bool {
-        let entry = self.entry(range).map(|(_, entry)| entry);
-        entry.is_some_and(|entry| {
-            entry.kind == Some(NameKind::Person) || extent(entry) == Some(Extent::Country)
+        self.entry(range).is_some_and(|(name, entry)| {
+            entry.kind == Some(NameKind::Person)
+                || self.grounds.extent(name.entry) == Some(Extent::Country)
         }) || self.grounds.vocabulary.background(id) >= WIDE
     }
 
@@ -250,16 +257,16 @@ impl<'a, 'g> Witness<'a, 'g> {
         for term in here {
             let Ok(at) = there.binary_search_by_key(&term.id, |other| other.id) else { continue };
             let other = there[at];
-            let (weight, Some(range)) = (weights.weight(term.id), self.places.get(&term.id)) else {
+            let (weight, Some(range)) = (weights.weight(term.id), self.place(term.id)) else {
                 continue;
             };
-            if weight < LEAST || self.in_date(*range) || self.in_address(*range) {
+            if weight < LEAST || self.in_date(range) || self.in_address(range) {
                 continue;
             }
             let lead = f64::from(u8::from(term.lead > 0) + u8::from(other.lead > 0));
             let weight = weight * weight * (1.0 + lead) / 10.0;
-            if let Some((name, entry)) = self.entry(*range).filter(|_| term.name && other.name) {
-                let reason = self.name(name, entry, weight);
+            if let Some((name, _)) = self.entry(range).filter(|_| term.name && other.name) {
+                let reason = self.name(name, weight);
                 let known = named.entry(name.entry).or_insert_with(|| reason.clone());
                 known.weight = known.weight.max(reason.weight);
                 continue;
@@ -283,8 +290,8 @@ impl<'a, 'g> Witness<'a, 'g> {
     }
 
     /// A name in common, whole; those of countries weigh little.
-    fn name(&self, name: &FoundName, entry: &Entry, weight: f64) -> Reason {
-        let (kind, faint) = match extent(entry) {
+    fn name(&self, name: &FoundName, weight: f64) -> Reason {
+        let (kind, faint) = match self.grounds.extent(name.entry) {
             Some(Extent::Country) => (ReasonKind::Place, FAINT),
             Some(_) => (ReasonKind::Place, 1.0),
             None => (ReasonKind::Name, 1.0),

@@ -1,8 +1,7 @@
 //! Finds the reports that recall an incident which is not their own: a passage tells its date or
 //! quotes its reports, and names what it names.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::cell::OnceCell;
 
 use rayon::prelude::*;
 
@@ -11,7 +10,7 @@ use crate::analyse::incidents::days;
 use crate::analyse::incidents::days::Days;
 use crate::analyse::incidents::found::Group;
 use crate::analyse::incidents::found::Key;
-use crate::analyse::incidents::reading::tokens;
+use crate::analyse::incidents::reading::each_token;
 use crate::analyse::incidents::reasons::Grounds;
 use crate::corpus::codes::Role;
 use crate::text::range::TextRange;
@@ -49,29 +48,24 @@ pub(super) fn recalls(
     groups: &[Group],
     themes: &[&[usize]],
 ) -> Vec<Vec<FoundReport>> {
-    let mut asked: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
-    for (ix, (group, theme)) in groups.iter().zip(themes).enumerate() {
+    let asked = |(ix, (group, theme)): (usize, (&Group, &&[usize]))| -> Vec<(usize, usize)> {
         let sharing = group.reports.iter().flat_map(|&at| sharing(grounds, at));
-        for at in theme.iter().copied().chain(sharing) {
-            if group.reports.binary_search(&at).is_err() {
-                asked.entry(at).or_default().insert(ix);
-            }
-        }
-    }
-    let asked: Vec<(usize, BTreeSet<usize>)> = asked.into_iter().collect();
-    let found: Vec<Vec<(usize, FoundReport)>> = asked
+        let asked = theme.iter().copied().chain(sharing);
+        let others = asked.filter(|at| group.reports.binary_search(at).is_err());
+        others.map(|at| (at, ix)).collect()
+    };
+    let mut asked: Vec<(usize, usize)> =
+        groups.par_iter().zip(themes).enumerate().flat_map_iter(asked).collect();
+    asked.par_sort_unstable();
+    asked.dedup();
+    let of_report: Vec<&[(usize, usize)]> = asked.chunk_by(|x, y| x.0 == y.0).collect();
+    let found: Vec<Vec<(usize, FoundReport)>> = of_report
         .par_iter()
-        .map(|(at, asked)| {
-            let places = places(grounds, *at);
-            let recalled = asked.iter().filter_map(|&ix| {
-                Some((
-                    ix,
-                    FoundReport {
-                        article: *at,
-                        role: Role::Background,
-                        score: recall(grounds, *at, &groups[ix], &places)?,
-                    },
-                ))
+        .map(|asked| {
+            let report = Report::new(grounds, asked[0].0);
+            let recalled = asked.iter().filter_map(|&(article, ix)| {
+                let score = report.recalls(&groups[ix])?;
+                Some((ix, FoundReport { article, role: Role::Background, score }))
             });
             recalled.collect()
         })
@@ -91,69 +85,96 @@ fn sharing<'g>(grounds: &'g Grounds<'_>, at: usize) -> impl Iterator<Item = usiz
     long.flat_map(|passage| passage.occurrences.iter().map(|(article, _)| *article))
 }
 
-/// Where an article's text has each term, in order.
-fn places(grounds: &Grounds<'_>, at: usize) -> BTreeMap<u32, Vec<usize>> {
-    let mut places: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
-    for token in tokens(grounds.text(at)) {
-        if let Some(id) = grounds.vocabulary.id(&token.word) {
-            places.entry(id).or_default().push(token.range.start());
-        }
-    }
-    places
+/// A report that may recall incidents.
+struct Report<'a, 'g> {
+    grounds: &'g Grounds<'a>,
+    article: usize,
+    published: Option<Days>,
+    /// Its dates of a month or less.
+    dates: Vec<(TextRange, Days)>,
+    /// Its terms, each with where it begins, sorted; read when they are first asked for.
+    places: OnceCell<Vec<(u32, usize)>>,
 }
 
-/// How sure it is that an article recalls an incident, from 0 to 1; `None` where nothing says so.
-fn recall(
-    grounds: &Grounds<'_>,
-    at: usize,
-    group: &Group,
-    places: &BTreeMap<u32, Vec<usize>>,
-) -> Option<f64> {
-    let when = group.when.as_ref().and_then(days::days);
-    let published = grounds.corpus.articles.get(at)?.head.published.as_ref();
-    let published = published.and_then(|date| days::days(&date.value));
-    if published.zip(when).is_some_and(|(published, when)| published.1 < when.0) {
-        return None;
+impl<'a, 'g> Report<'a, 'g> {
+    fn new(grounds: &'g Grounds<'a>, article: usize) -> Report<'a, 'g> {
+        let head = grounds.corpus.articles.get(article).map(|article| &article.head);
+        let published = head.and_then(|head| head.published.as_ref());
+        let dates = grounds.dates(article).iter().filter_map(|date| {
+            let days = days::days(date.value.as_ref()?)?;
+            (days.1 - days.0 < MONTH).then_some((date.range, days))
+        });
+        Report {
+            grounds,
+            article,
+            published: published.and_then(|date| days::days(&date.value)),
+            dates: dates.collect(),
+            places: OnceCell::new(),
+        }
     }
-    let keys: Vec<&Key> = group.keys.iter().filter(|key| key.weight >= LEAST).collect();
-    let beside = |hint: Hint| {
+
+    /// How sure it is that the report recalls an incident, from 0 to 1; `None` where nothing says
+    /// so.
+    fn recalls(&self, group: &Group) -> Option<f64> {
+        let when = group.when.as_ref().and_then(days::days);
+        if self.published.zip(when).is_some_and(|(published, when)| published.1 < when.0) {
+            return None;
+        }
+        let mut hints = self.quoted(group);
+        hints.extend(when.into_iter().flat_map(|when| self.dated(when)));
+        if hints.is_empty() {
+            return None;
+        }
+        let keys: Vec<&Key> = group.keys.iter().filter(|key| key.weight >= LEAST).collect();
+        let beside = |hint| self.beside(hint, &keys);
+        hints.into_iter().filter_map(beside).max_by(f64::total_cmp)
+    }
+
+    /// How sure a hint is by the keys beside it; `None` where there are too few.
+    fn beside(&self, hint: Hint, keys: &[&Key]) -> Option<f64> {
         let (from, to) = (hint.at.start().saturating_sub(AROUND), hint.at.end() + AROUND);
+        let places = self.places.get_or_init(|| self.read());
         let near = |key: &&&Key| {
-            let starts = places.get(&key.id).map_or(&[][..], Vec::as_slice);
-            starts.get(starts.partition_point(|&start| start < from)).is_some_and(|&s| s < to)
+            let first = places.partition_point(|&place| place < (key.id, from));
+            places.get(first).is_some_and(|&(id, start)| id == key.id && start < to)
         };
         let found: Vec<&&Key> = keys.iter().filter(near).collect();
         let weight: f64 = found.iter().map(|key| key.weight).sum();
         let enough =
             found.len() >= hint.keys && found.iter().any(|key| key.name || found.len() > 2);
         enough.then_some(weight / (weight + 6.0))
-    };
-    let mut hints = quoted(grounds, at, group);
-    hints.extend(when.into_iter().flat_map(|when| dated(grounds, at, when)));
-    hints.into_iter().filter_map(beside).max_by(f64::total_cmp)
-}
+    }
 
-/// The words that an article shares with reports of an incident.
-fn quoted(grounds: &Grounds<'_>, at: usize, group: &Group) -> Vec<Hint> {
-    let passages = &grounds.evidence.shared.passages;
-    let shared = grounds.shared.get(at).into_iter().flatten().filter_map(|&ix| passages.get(ix));
-    let long = shared.filter(|passage| passage.words >= QUOTED);
-    long.filter(|passage| {
-        let of = |(article, _): &(usize, TextRange)| group.reports.binary_search(article).is_ok();
-        passage.occurrences.iter().any(of)
-    })
-    .flat_map(|passage| passage.occurrences.iter().filter(|(article, _)| *article == at))
-    .map(|(_, range)| Hint { at: *range, keys: KEYS.0 })
-    .collect()
-}
+    fn read(&self) -> Vec<(u32, usize)> {
+        let mut places = Vec::new();
+        each_token(self.grounds.text(self.article), |token| {
+            let id = self.grounds.vocabulary.id(token.word);
+            places.extend(id.map(|id| (id, token.range.start())));
+        });
+        places.sort_unstable();
+        places
+    }
 
-/// The dates of an article that mean the day of an incident, or its month.
-fn dated(grounds: &Grounds<'_>, at: usize, when: Days) -> Vec<Hint> {
-    let dates = grounds.dates(at).iter().filter_map(|date| {
-        let days = days::days(date.value.as_ref()?)?;
-        let length = days.1 - days.0;
-        let keys = if length < 5 { KEYS.0 } else { KEYS.1 };
-        (length < MONTH && days::gap(days, when) == 0).then_some(Hint { at: date.range, keys })
-    });
-    dates.collect()
+    /// The words that the report shares with reports of an incident.
+    fn quoted(&self, group: &Group) -> Vec<Hint> {
+        let passages = &self.grounds.evidence.shared.passages;
+        let shared = self.grounds.shared.get(self.article).into_iter().flatten();
+        let long = shared.filter_map(|&ix| passages.get(ix)).filter(|p| p.words >= QUOTED);
+        long.filter(|passage| {
+            let of =
+                |(article, _): &(usize, TextRange)| group.reports.binary_search(article).is_ok();
+            passage.occurrences.iter().any(of)
+        })
+        .flat_map(|passage| passage.occurrences.iter().filter(|(at, _)| *at == self.article))
+        .map(|(_, range)| Hint { at: *range, keys: KEYS.0 })
+        .collect()
+    }
+
+    /// The dates of the report that mean the day of an incident, or its month.
+    fn dated(&self, when: Days) -> impl Iterator<Item = Hint> {
+        self.dates.iter().filter(move |(_, days)| days::gap(*days, when) == 0).map(|(at, days)| {
+            let keys = if days.1 - days.0 < 5 { KEYS.0 } else { KEYS.1 };
+            Hint { at: *at, keys }
+        })
+    }
 }

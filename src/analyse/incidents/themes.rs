@@ -8,7 +8,9 @@ use crate::analyse::incidents::attach::attach;
 use crate::analyse::incidents::decided::Decided;
 use crate::analyse::incidents::dendrogram::Links;
 use crate::analyse::incidents::dendrogram::divide;
-use crate::analyse::incidents::dendrogram::groups;
+use crate::analyse::incidents::graph::Edge;
+use crate::analyse::incidents::graph::groups;
+use crate::analyse::incidents::library::Desk;
 use crate::analyse::incidents::library::Library;
 use crate::analyse::incidents::neighbours::pairs;
 use crate::analyse::incidents::profile::Weights;
@@ -58,13 +60,9 @@ pub(super) fn local<'l>(library: &'l Library<'_>, reports: &[usize]) -> Weights<
 
 fn links(library: &Library<'_>, reports: &[usize], weights: &Weights<'_>) -> Links {
     let profiles = library.profiles(reports, weights);
-    let mut links = Links::new(reports.len());
-    for a in 0..reports.len() {
-        for b in 0..a {
-            links.set(a, b, library.link(&profiles, a, b));
-        }
-    }
-    links
+    let row = |a| -> Vec<f64> { (0..a).map(|b| library.link(&profiles, a, b)).collect() };
+    let rows: Vec<Vec<f64>> = (0..reports.len()).into_par_iter().map(row).collect();
+    Links::of_rows(&rows)
 }
 
 /// The reports of each theme, sorted; themes by their first report.
@@ -72,10 +70,17 @@ fn members(library: &Library<'_>, decided: &Decided) -> Vec<Vec<usize>> {
     let weights = Weights::background(&library.vocabulary);
     let all: Vec<usize> = (0..library.terms.len()).collect();
     let profiles = library.profiles(&all, &weights);
-    let edges: Vec<(usize, usize, f64)> = pairs(&library.terms, &weights)
+    let pairs = pairs(&library.terms, &weights);
+    let of_first: Vec<&[(u32, u32)]> = pairs.chunk_by(|x, y| x.0 == y.0).collect();
+    let edges_of = |desk: &mut Desk<'_>, pairs: &[(u32, u32)]| -> Vec<Edge> {
+        desk.lay(pairs[0].0 as usize);
+        let edges = pairs.iter().map(|&(a, b)| (a, b, library.affinity_to(desk, b as usize)));
+        edges.filter(|(_, _, link)| *link >= NEIGHBOURS).collect()
+    };
+    let edges: Vec<Edge> = of_first
         .into_par_iter()
-        .map(|(a, b)| (a, b, library.affinity(&profiles, a, b)))
-        .filter(|(_, _, link)| *link >= NEIGHBOURS)
+        .map_init(|| Desk::new(&profiles), edges_of)
+        .flatten_iter()
         .collect();
     let mut theme_of = groups(all.len(), &edges, THEME);
     unite(&mut theme_of, decided);

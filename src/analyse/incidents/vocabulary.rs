@@ -1,13 +1,15 @@
 //! The terms of all reports as numbers, with what each is worth before the corpus is looked at.
 
 use std::collections::BTreeSet;
-use std::collections::HashMap;
+
+use rayon::prelude::*;
 
 use crate::analyse::incidents::forms::Same;
 use crate::analyse::incidents::forms::aliases;
 use crate::analyse::incidents::forms::inflected;
 use crate::analyse::incidents::forms::spelled;
 use crate::analyse::incidents::reading::Reading;
+use crate::analyse::incidents::reading::WordList;
 use crate::analyse::incidents::words::Words;
 use crate::analyse::names::Names;
 use crate::lang::frequency::Frequencies;
@@ -30,7 +32,7 @@ pub(super) struct Vocabulary {
     background: Vec<f64>,
     /// By term: whether it is a number.
     pub(super) numbers: Vec<bool>,
-    places: HashMap<String, u32>,
+    words: WordList,
     /// By term: itself, or an earlier term that is another form of it.
     same: Vec<u32>,
 }
@@ -56,47 +58,72 @@ const COMMON: f64 = 0.5;
 const PRIOR_REPORTS: f64 = 10.0;
 
 impl Vocabulary {
-    /// Numbers the terms of all reports; `languages` has the ISO 639-1 code of each.
+    /// The terms of all reports, by id; `languages` has the ISO 639-1 code of each report.
     ///
-    /// The terms of a report are sorted by id; function words are left out. Spellings of one name
-    /// are one term, and so are the forms of one word where its language's endings are known.
+    /// Function words are left out. Spellings of one name are one term, and so are the forms of one
+    /// word where its language's endings are known.
     pub(super) fn new(
+        words: WordList,
         readings: &[Vec<Reading>],
         languages: &[&str],
         names: &Names,
     ) -> (Vocabulary, Vec<Vec<Term>>) {
         let listed: BTreeSet<&str> = languages.iter().copied().collect();
         let lists: Vec<&Frequencies> = listed.iter().filter_map(|code| frequencies(code)).collect();
-        let mut vocabulary = Vocabulary::default();
-        let mut reports = vocabulary.number(readings, &lists);
+        let forms = inflected(&words, readings, languages);
+        let spelled = spelled(&words, readings, languages);
+        let mut vocabulary = Vocabulary::of(words, &lists);
         for word in listed.iter().filter_map(|code| Words::of(code)).flat_map(|words| &words.wide) {
-            if let Some(&id) = vocabulary.places.get(word) {
+            if let Some(id) = vocabulary.id(word) {
                 let share = &mut vocabulary.background[id as usize];
                 *share = share.max(WIDE);
             }
         }
-        let forms = inflected(readings, &reports, languages);
-        vocabulary.join(spelled(&vocabulary, readings, languages));
+        vocabulary.join(spelled);
         vocabulary.join(aliases(&vocabulary, names));
         vocabulary.join_forms(&forms);
-        for term in reports.iter_mut().flatten() {
-            term.id = vocabulary.first_form(term.id);
+        for id in 0..vocabulary.same.len() {
+            vocabulary.same[id] = vocabulary.first_form(vocabulary.same[id]);
         }
+        let mut reports: Vec<Vec<Term>> =
+            readings.par_iter().map(|reading| vocabulary.terms(reading)).collect();
         vocabulary.weigh_unlisted(&reports, languages);
-        for terms in &mut reports {
-            terms.retain(|term| vocabulary.background(term.id) <= COMMON);
-            terms.sort_by_key(|term| term.id);
-            terms.dedup_by(|next, kept| {
-                let same = next.id == kept.id;
-                if same {
-                    kept.count = kept.count.saturating_add(next.count);
-                    kept.lead = kept.lead.saturating_add(next.lead);
-                    kept.name |= next.name;
-                }
-                same
-            });
-        }
+        reports.par_iter_mut().for_each(|terms| vocabulary.tidy(terms));
         (vocabulary, reports)
+    }
+
+    fn of(words: WordList, lists: &[&Frequencies]) -> Vocabulary {
+        let background = words.par_iter().map(|word| expected(word, lists)).collect();
+        let numbers = words.par_iter().map(|word| is_number(word)).collect();
+        let same = (0..).take(words.len()).collect();
+        Vocabulary { background, numbers, words, same }
+    }
+
+    /// The terms of a report in the order of its words; several may be one.
+    fn terms(&self, reading: &[Reading]) -> Vec<Term> {
+        let term = |r: &Reading| Term {
+            id: self.term(r.word),
+            count: r.count,
+            lead: r.lead,
+            name: r.name,
+        };
+        reading.iter().map(term).collect()
+    }
+
+    /// Sorts the terms of a report, each once, without function words.
+    fn tidy(&self, terms: &mut Vec<Term>) {
+        terms.retain(|term| self.background(term.id) <= COMMON);
+        terms.sort_by_key(|term| term.id);
+        terms.dedup_by(|next, kept| {
+            let same = next.id == kept.id;
+            if same {
+                kept.count = kept.count.saturating_add(next.count);
+                kept.lead = kept.lead.saturating_add(next.lead);
+                kept.name |= next.name;
+            }
+            same
+        });
+        terms.shrink_to_fit();
     }
 
     /// The share of reports that may be expected to have a term.
@@ -106,7 +133,18 @@ impl Vocabulary {
 
     /// The number of a term, if some report has it.
     pub(super) fn id(&self, word: &str) -> Option<u32> {
-        self.places.get(word).map(|&id| self.first_form(id))
+        let place = u32::try_from(self.words.get_index_of(word)?).ok()?;
+        Some(self.first_form(place))
+    }
+
+    /// The term of a word of a [`Reading`].
+    pub(super) fn term(&self, word: u32) -> u32 {
+        self.first_form(word)
+    }
+
+    /// How many terms it has; ids are smaller.
+    pub(super) fn len(&self) -> u32 {
+        u32::try_from(self.background.len()).unwrap_or(u32::MAX)
     }
 
     /// The term that stands for all forms of a term.
@@ -136,28 +174,6 @@ impl Vocabulary {
             let known = &mut self.background[first];
             *known = known.max(expected);
         }
-    }
-
-    fn number(&mut self, readings: &[Vec<Reading>], lists: &[&Frequencies]) -> Vec<Vec<Term>> {
-        let mut reports = Vec::with_capacity(readings.len());
-        for reading in readings {
-            let terms = reading.iter().map(|r| {
-                let id = match self.places.get(&r.word) {
-                    Some(&id) => id,
-                    None => {
-                        let id = u32::try_from(self.background.len()).unwrap_or(u32::MAX);
-                        self.places.insert(r.word.clone(), id);
-                        self.same.push(id);
-                        self.background.push(expected(&r.word, lists));
-                        self.numbers.push(is_number(&r.word));
-                        id
-                    }
-                };
-                Term { id, count: r.count, lead: r.lead, name: r.name }
-            });
-            reports.push(terms.collect());
-        }
-        reports
     }
 
     /// Words of languages without a list are weighed by the reports themselves.

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 use std::sync::OnceLock;
 
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use crate::analyse::incidents::reading::term;
@@ -34,7 +34,7 @@ pub(super) struct Words {
     /// Endings by their last byte, the longest first.
     endings: BTreeMap<u8, Vec<String>>,
     /// By stem: the uses of all its forms in a billion words.
-    shares: OnceLock<HashMap<&'static str, u64>>,
+    shares: OnceLock<FxHashMap<&'static str, u64>>,
 }
 
 impl Words {
@@ -60,7 +60,7 @@ impl Words {
     /// unlisted one.
     pub(super) fn share(&self, stem: &str) -> f64 {
         let shares = self.shares.get_or_init(|| {
-            let mut shares: HashMap<&'static str, u64> = HashMap::new();
+            let mut shares: FxHashMap<&'static str, u64> = FxHashMap::default();
             for (word, share) in frequencies(self.code).into_iter().flat_map(|list| list.all()) {
                 *shares.entry(self.stem(word)).or_default() += (share * BILLION) as u64;
             }

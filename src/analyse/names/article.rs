@@ -1,7 +1,8 @@
 //! The names of one article, with what it tells of each.
 
 use std::collections::BTreeMap;
-use std::collections::HashMap;
+
+use rustc_hash::FxHashMap;
 
 use crate::analyse::names::candidates::Candidate;
 use crate::analyse::names::candidates::candidates;
@@ -30,7 +31,7 @@ pub(super) struct Report {
     /// The forms, in the order of their first mention.
     pub(super) forms: Vec<Form>,
     /// The place of each form.
-    known: HashMap<(String, Option<usize>), usize>,
+    known: FxHashMap<(String, Option<usize>), usize>,
     /// Countries named, by name or by their inhabitants, and how often.
     pub(super) countries: BTreeMap<&'static str, usize>,
 }

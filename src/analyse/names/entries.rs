@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
-use std::collections::HashMap;
+
+use rustc_hash::FxHashMap;
 
 use crate::analyse::names::Entry;
 use crate::analyse::names::FoundName;
@@ -36,7 +37,7 @@ struct Sum {
 
 /// Puts the articles' forms together; `texts` are those the reports were read from.
 pub(super) fn entries(register: &[Name], texts: &[&str], reports: &[Report]) -> Names {
-    let mut keys: HashMap<(&str, Option<usize>), usize> = HashMap::new();
+    let mut keys: FxHashMap<(&str, Option<usize>), usize> = FxHashMap::default();
     let mut sums: Vec<Sum> = Vec::new();
     let mut forms: Vec<(String, Option<usize>)> = Vec::new();
     let mut of_report: Vec<Vec<usize>> = Vec::with_capacity(reports.len());
@@ -175,7 +176,7 @@ impl Grouped<'_> {
 
     /// Gives each draft what its forms tell, and why they are one.
     fn hear(&self, sets: &Sets, drafts: &mut BTreeMap<usize, Draft>) {
-        let mut root_of: HashMap<&str, usize> = HashMap::new();
+        let mut root_of: FxHashMap<&str, usize> = FxHashMap::default();
         for (ix, rank) in self.rank.iter().enumerate() {
             let root = sets.root(*rank);
             let (node, sum) = (&self.nodes[*rank], &self.sums[ix]);

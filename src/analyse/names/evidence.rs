@@ -1,7 +1,7 @@
 //! What a whole article tells of its words: which bear a capital where none is due.
 
-use std::collections::HashMap;
-use std::collections::HashSet;
+use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 
 use crate::analyse::names::skeleton::skeletons;
 use crate::analyse::names::token::Case;
@@ -13,9 +13,9 @@ use crate::analyse::names::words::Is;
 #[derive(Debug)]
 pub(super) struct Evidence {
     /// Skeletons of words with a capital inside a sentence.
-    strong: HashSet<String>,
+    strong: FxHashSet<String>,
     /// Folded words with a capital somewhere, and whether they stand in small letters elsewhere.
-    small: HashMap<String, bool>,
+    small: FxHashMap<String, bool>,
     /// For each word, whether its sentence writes capitals where none are due.
     headline: Vec<bool>,
 }
@@ -41,7 +41,7 @@ impl Evidence {
     /// Reads the words of an article once.
     pub(super) fn of(tokens: &[Token<'_>]) -> Evidence {
         let headline = headlines(tokens);
-        let (mut strong, mut small) = (HashSet::new(), HashMap::new());
+        let (mut strong, mut small) = (FxHashSet::default(), FxHashMap::default());
         for (token, headline) in tokens.iter().zip(&headline) {
             if !token.is_capital() {
                 continue;

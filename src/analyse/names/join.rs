@@ -1,6 +1,6 @@
 //! Which forms of a corpus are one name: sets of forms joined by keys, never pair by pair.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::analyse::names::Joined;
 use crate::analyse::names::Why;
@@ -47,7 +47,7 @@ pub(super) fn join(nodes: &[Node]) -> Sets {
         kind: nodes.iter().map(|node| node.kind).collect(),
         joined: Vec::new(),
     };
-    let mut registers: HashMap<usize, usize> = HashMap::new();
+    let mut registers: FxHashMap<usize, usize> = FxHashMap::default();
     for (ix, node) in nodes.iter().enumerate() {
         if let Some(entry) = node.register {
             let first = *registers.entry(entry).or_insert(ix);
@@ -64,7 +64,7 @@ pub(super) fn join(nodes: &[Node]) -> Sets {
 
 /// Unites nodes that have a key in common with the first that had it.
 fn by_key(nodes: &[Node], sets: &mut Sets, why: Why, keys: impl Fn(&Node) -> Vec<String>) {
-    let mut first: HashMap<String, usize> = HashMap::new();
+    let mut first: FxHashMap<String, usize> = FxHashMap::default();
     for (ix, node) in nodes.iter().enumerate() {
         for key in keys(node) {
             let other = *first.entry(key).or_insert(ix);

@@ -1,7 +1,8 @@
 //! Surnames and given names that stand for a full name of the same article.
 
 use std::collections::BTreeSet;
-use std::collections::HashMap;
+
+use rustc_hash::FxHashMap;
 
 use crate::analyse::names::article::Form;
 use crate::analyse::names::article::Report;
@@ -17,7 +18,7 @@ const FULL: usize = 5;
 pub(super) fn join(report: &mut Report) {
     let words: Vec<Vec<Vec<String>>> = report.forms.iter().map(spelt).collect();
     // By their first and last words, one of which a part has: a long text has many names.
-    let mut wholes: HashMap<&str, Vec<usize>> = HashMap::new();
+    let mut wholes: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
     for whole in (0..report.forms.len()).filter(|ix| is_whole(&report.forms[*ix])) {
         for word in edges(&words[whole]) {
             wholes.entry(word).or_default().push(whole);

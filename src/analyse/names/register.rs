@@ -1,6 +1,6 @@
 //! The forms of the register, found in texts word by word.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::analyse::names::token::Token;
 use crate::analyse::names::token::form;
@@ -9,7 +9,7 @@ use crate::corpus::name::Name;
 /// The forms of the register by their first word, the longest first.
 #[derive(Debug, Default)]
 pub(super) struct Register {
-    by_word: HashMap<String, Vec<Form>>,
+    by_word: FxHashMap<String, Vec<Form>>,
 }
 
 /// A form as it is looked for.
@@ -24,7 +24,7 @@ struct Form {
 impl Register {
     /// Reads every form of every entry. A form that several entries have is the first one's.
     pub(super) fn of(names: &[Name]) -> Register {
-        let mut by_word: HashMap<String, Vec<Form>> = HashMap::new();
+        let mut by_word: FxHashMap<String, Vec<Form>> = FxHashMap::default();
         for (entry, name) in names.iter().enumerate() {
             for written in &name.forms {
                 let words = form(&written.form);

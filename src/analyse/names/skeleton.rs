@@ -1,7 +1,8 @@
 //! Forms written by one rule, so that transliterations and translations of a name become equal.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::analyse::names::words::SHARED;
 
@@ -106,15 +107,15 @@ struct Rule {
 }
 
 struct Rules {
-    by_letter: HashMap<char, Vec<Rule>>,
-    words: HashMap<&'static str, Meaning>,
+    by_letter: FxHashMap<char, Vec<Rule>>,
+    words: FxHashMap<&'static str, Meaning>,
     /// Ambiguous letters and how many readings they have.
     readings: Vec<(String, usize)>,
     combinations: usize,
 }
 
 static RULES: LazyLock<Rules> = LazyLock::new(|| {
-    let mut words = HashMap::new();
+    let mut words = FxHashMap::default();
     for link in &SHARED.links {
         words.insert(link.as_str(), Meaning::Link);
     }
@@ -145,7 +146,7 @@ static RULES: LazyLock<Rules> = LazyLock::new(|| {
     rules.sort_by_key(|rule| {
         (std::cmp::Reverse(rule.from.len()), !rule.front && !rule.last && !rule.first)
     });
-    let mut by_letter: HashMap<char, Vec<Rule>> = HashMap::new();
+    let mut by_letter: FxHashMap<char, Vec<Rule>> = FxHashMap::default();
     for rule in rules {
         if let Some(first) = rule.from.chars().next() {
             by_letter.entry(first).or_default().push(rule);

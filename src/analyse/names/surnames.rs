@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
-use std::collections::HashMap;
+
+use rustc_hash::FxHashMap;
 
 use crate::analyse::names::Why;
 use crate::analyse::names::join::Node;
@@ -32,8 +33,8 @@ fn surname_keys(surname: &str) -> Vec<String> {
 
 /// Leads a surname that stands alone in its articles to the person of the corpus who has it.
 pub(super) fn surnames(nodes: &[Node], sets: &mut Sets) {
-    let mut bearers: HashMap<String, BTreeSet<usize>> = HashMap::new();
-    let mut mentions: HashMap<usize, usize> = HashMap::new();
+    let mut bearers: FxHashMap<String, BTreeSet<usize>> = FxHashMap::default();
+    let mut mentions: FxHashMap<usize, usize> = FxHashMap::default();
     let named = |node: &Node| node.mentions > 0 || node.register.is_some();
     for (ix, node) in nodes.iter().enumerate().filter(|(_, node)| named(node)) {
         let root = sets.root(ix);
@@ -61,7 +62,7 @@ pub(super) fn surnames(nodes: &[Node], sets: &mut Sets) {
 /// Joins a name with initials in its middle to the same without, where the corpus has no other
 /// initials with it: "Anna B. Holt" and "Anna Holt", unless there is an Anna C. Holt.
 pub(super) fn initials(nodes: &[Node], sets: &mut Sets) {
-    let mut plain: HashMap<String, usize> = HashMap::new();
+    let mut plain: FxHashMap<String, usize> = FxHashMap::default();
     let mut with: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
     for (ix, node) in
         nodes.iter().enumerate().filter(|(_, node)| node.kind == Some(NameKind::Person))
@@ -86,7 +87,7 @@ pub(super) fn initials(nodes: &[Node], sets: &mut Sets) {
 }
 
 /// The only bearer of a surname, or the one who is named far more often than all the others.
-fn most_named(bearers: &BTreeSet<usize>, mentions: &HashMap<usize, usize>) -> Option<usize> {
+fn most_named(bearers: &BTreeSet<usize>, mentions: &FxHashMap<usize, usize>) -> Option<usize> {
     let of = |root: &usize| mentions.get(root).copied().unwrap_or_default();
     let most = bearers.iter().copied().max_by_key(|root| (of(root), std::cmp::Reverse(*root)))?;
     let others: usize = bearers.iter().filter(|root| **root != most).map(of).sum();

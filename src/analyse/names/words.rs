@@ -1,9 +1,9 @@
 //! What a language knows of single words, read from its data file.
 
 use std::collections::BTreeMap;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use crate::lang::lexicon;
@@ -75,8 +75,8 @@ impl Is {
 /// The words of one language.
 #[derive(Debug, Default)]
 pub(super) struct Words {
-    words: HashMap<String, Word>,
-    known: HashMap<String, ()>,
+    words: FxHashMap<String, Word>,
+    known: FxHashMap<String, ()>,
     plural_endings: Vec<String>,
 }
 

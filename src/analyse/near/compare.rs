@@ -7,12 +7,12 @@ use crate::analyse::near::clause::widen;
 use crate::analyse::near::known::Known;
 use crate::analyse::near::measure::Measure;
 use crate::analyse::near::table::Table;
-use crate::analyse::near::table::Text;
 use crate::analyse::near::trim::trim;
 use crate::analyse::near::window::Read;
 use crate::analyse::near::window::Window;
 use crate::analyse::quotations::Quotation;
 use crate::analyse::quotations::Quotations;
+use crate::analyse::texts::Text;
 use crate::lang::speaker::same_bearer;
 use crate::text::range::TextRange;
 

@@ -1,6 +1,7 @@
 //! How rare words are, in the corpus and in any news report.
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use crate::analyse::near::stem::usual_words;
 use crate::analyse::near::table::Table;
@@ -16,7 +17,7 @@ const LABEL: f64 = 0.5;
 /// In how many articles each word stands.
 pub(super) struct Rarity {
     /// By key; words of one article are left out.
-    articles: Vec<(u32, u32)>,
+    articles: FxHashMap<u32, u32>,
     /// Logarithm of the number of articles, with those in the background, rounded up to a power
     /// of two: so that an article about something else hardly ever changes a weight.
     whole: f64,
@@ -38,8 +39,7 @@ impl Rarity {
     /// What a word weighs: 1 - ln(1 + articles that have it) / ln(all articles and those in the
     /// background), half of that for a label or a usual word.
     pub(super) fn weight(&self, key: u32, is_label: bool) -> f64 {
-        let found = self.articles.binary_search_by_key(&key, |(key, _)| *key);
-        let articles = found.map_or(1, |at| self.articles[at].1);
+        let articles = self.articles.get(&key).copied().unwrap_or(1);
         let rare = (1.0 - (1.0 + f64::from(articles)).ln() / self.whole).max(0.0);
         if is_label || usual_words().binary_search(&key).is_ok() { rare * LABEL } else { rare }
     }

@@ -2,38 +2,12 @@
 
 use rayon::prelude::*;
 
-use crate::analyse::near::stem::Stemmer;
-use crate::analyse::near::token::tokens;
-use crate::analyse::sentences::sentences;
-use crate::corpus::Corpus;
-use crate::corpus::article::Article;
-use crate::lang::primary;
+use crate::analyse::near::token::Reader;
+use crate::analyse::texts::Text;
 use crate::text::range::TextRange;
 
-/// The text of an article, empty where this edition lacks it.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Text<'c> {
-    pub(super) text: &'c str,
-    /// ISO 639-1, empty where it is not known.
-    pub(super) code: &'c str,
-    pub(super) stemmer: &'static Stemmer,
-}
-
-impl<'c> Text<'c> {
-    pub(super) fn new(text: &'c str, language: &'c str) -> Text<'c> {
-        let code = primary(language);
-        Text { text, code, stemmer: Stemmer::of(code) }
-    }
-
-    /// The texts of a corpus, in its order.
-    pub(super) fn all(corpus: &'c Corpus) -> Vec<Text<'c>> {
-        let of_article = |article: &'c Article| {
-            let text = article.body.full().map_or("", |doc| doc.text.as_str());
-            Text::new(text, article.head.language.as_deref().unwrap_or_default())
-        };
-        corpus.articles.iter().map(of_article).collect()
-    }
-}
+/// How many texts are read by one thread at a time, with one memory of words.
+const AT_A_TIME: usize = 128;
 
 /// A sentence of an article, in sixteen bytes.
 #[derive(Debug, Clone, Copy)]
@@ -53,23 +27,33 @@ pub(super) struct Table {
     keys: Vec<u32>,
 }
 
+/// The keys of each text, and where those of each of its sentences end.
+fn keys_of<'c>(texts: &[Text<'c>]) -> Vec<(Vec<u32>, Vec<usize>)> {
+    let mut reader = Reader::default();
+    let keys_of = |text: &Text<'c>| {
+        let (mut keys, mut ends) = (Vec::with_capacity(text.text.len() / 10), Vec::new());
+        for sentence in &text.sentences {
+            reader.each_token(text, *sentence, |token| keys.push(token.key));
+            ends.push(keys.len());
+        }
+        (keys, ends)
+    };
+    texts.iter().map(keys_of).collect()
+}
+
 impl Table {
     /// Reads the texts. What lies beyond 2³² words or bytes is left out.
     pub(super) fn read(texts: &[Text<'_>]) -> Table {
-        let read = |text: &Text<'_>| -> Vec<(TextRange, Vec<u32>)> {
-            let keys = |range: TextRange| {
-                tokens(text.text, range, text.stemmer).iter().map(|token| token.key).collect()
-            };
-            sentences(text.text, text.code).into_iter().map(|range| (range, keys(range))).collect()
-        };
-        let read: Vec<Vec<(TextRange, Vec<u32>)>> = texts.par_iter().map(read).collect();
+        let read: Vec<(Vec<u32>, Vec<usize>)> =
+            texts.par_chunks(AT_A_TIME).flat_map_iter(keys_of).collect();
         let mut table = Table::default();
-        for (article, sentences) in (0..).zip(read) {
-            for (range, keys) in sentences {
-                let keys_end = u32::try_from(table.keys.len() + keys.len());
+        for ((article, text), (keys, ends)) in (0..).zip(texts).zip(read) {
+            let starts = std::iter::once(0).chain(ends.iter().copied());
+            for ((range, from), to) in text.sentences.iter().zip(starts).zip(ends.iter().copied()) {
+                let keys_end = u32::try_from(table.keys.len() + to - from);
                 let ends = (u32::try_from(range.start()), u32::try_from(range.end()));
                 let (Ok(keys_end), (Ok(start), Ok(end))) = (keys_end, ends) else { continue };
-                table.keys.extend(keys);
+                table.keys.extend(&keys[from..to]);
                 table.sentences.push(Sentence { article, start, end, keys_end });
             }
         }

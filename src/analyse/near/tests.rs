@@ -17,6 +17,7 @@ use crate::analyse::quotations::Quotation;
 use crate::analyse::quotations::QuotationKind;
 use crate::analyse::quotations::Quotations;
 use crate::analyse::quotations::Speaker;
+use crate::analyse::texts::texts;
 use crate::corpus::Corpus;
 use crate::corpus::load::load;
 use crate::files::memory::MemoryFiles;
@@ -39,7 +40,7 @@ fn text(corpus: &Corpus, article: usize) -> &str {
 
 fn found(corpus: &Corpus, quotations: &Quotations) -> Near {
     let others = analyse(corpus);
-    find(corpus, &others.shared, quotations, &Names::default(), &others.dates)
+    find(&texts(corpus), &others.shared, quotations, &Names::default(), &others.dates)
 }
 
 /// Two texts, and what both have, as the first and the second cut it; nothing for "".

@@ -1,9 +1,12 @@
 //! The words of a passage that say something, each with its place and the key of its stem.
 
+use rustc_hash::FxHashMap;
+
 use crate::analyse::near::stem::Stemmer;
 use crate::analyse::near::stem::function_words;
 use crate::analyse::near::stem::letters;
 use crate::analyse::near::stem::whole_key;
+use crate::analyse::texts::Text;
 use crate::text::range::TextRange;
 
 /// A word that is no function word.
@@ -17,26 +20,46 @@ pub(super) struct Token {
     pub(super) is_label: bool,
 }
 
-/// The words of a sentence but for function words, in order. Numbers count however short, other
-/// words from two letters on.
-pub(super) fn tokens(text: &str, sentence: TextRange, stemmer: &Stemmer) -> Vec<Token> {
-    let written = sentence.slice(text);
-    let mut found = Vec::with_capacity(written.len() / 10);
-    let mut opens = true;
-    for range in words(written) {
-        let word = range.slice(written);
-        let first = word.chars().next();
-        let is_number = first.is_some_and(char::is_numeric);
-        let is_name = !opens && first.is_some_and(char::is_uppercase);
-        opens = false;
-        let folded = letters(word);
-        let short = folded.len() < 2 && !is_number;
-        if !short && function_words().binary_search(&whole_key(&folded)).is_err() {
-            let range = range.shift(sentence.start());
-            found.push(Token { range, key: stemmer.key(&folded), is_label: is_number || is_name });
+/// Reads texts, and remembers what it makes of their words.
+#[derive(Debug, Default)]
+pub(super) struct Reader<'t> {
+    /// By language and word as written: the key, `None` for a word that says nothing.
+    keys: FxHashMap<&'t str, FxHashMap<&'t str, Option<u32>>>,
+}
+
+impl<'t> Reader<'t> {
+    /// Calls `each` with the words of a sentence but for function words, in order. Numbers count
+    /// however short, other words from two letters on.
+    pub(super) fn each_token(
+        &mut self,
+        text: &Text<'t>,
+        sentence: TextRange,
+        mut each: impl FnMut(Token),
+    ) {
+        let stemmer = Stemmer::of(text.code);
+        let keys = self.keys.entry(text.code).or_default();
+        let written = sentence.slice(text.text);
+        let mut opens = true;
+        for range in words(written) {
+            let word = range.slice(written);
+            let first = word.chars().next();
+            let is_number = first.is_some_and(char::is_numeric);
+            let is_name = !opens && first.is_some_and(char::is_uppercase);
+            opens = false;
+            if let Some(key) = *keys.entry(word).or_insert_with(|| key(word, stemmer)) {
+                let range = range.shift(sentence.start());
+                each(Token { range, key, is_label: is_number || is_name });
+            }
         }
     }
-    found
+}
+
+/// The key of the stem of a word; `None` for a function word or a single letter.
+fn key(word: &str, stemmer: &Stemmer) -> Option<u32> {
+    let folded = letters(word);
+    let short = folded.len() < 2 && !word.starts_with(char::is_numeric);
+    let function = || function_words().binary_search(&whole_key(&folded)).is_ok();
+    (!short && !function()).then(|| stemmer.key(&folded))
 }
 
 /// The runs of letters and digits of a text, marks among them.

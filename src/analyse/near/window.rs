@@ -13,9 +13,9 @@ use crate::analyse::near::candidates::Candidate;
 use crate::analyse::near::rarity::Rarity;
 use crate::analyse::near::stem::skeleton;
 use crate::analyse::near::table::Table;
-use crate::analyse::near::table::Text;
+use crate::analyse::near::token::Reader;
 use crate::analyse::near::token::Token;
-use crate::analyse::near::token::tokens;
+use crate::analyse::texts::Text;
 use crate::text::range::TextRange;
 
 /// One to three sentences of an article.
@@ -54,6 +54,9 @@ impl Window {
     }
 }
 
+/// How many sentences are read by one thread at a time, with one memory of words.
+const AT_A_TIME: usize = 4096;
+
 /// From what words are known.
 #[derive(Clone, Copy)]
 pub(super) struct Lexis<'a> {
@@ -73,17 +76,24 @@ impl Lexis<'_> {
         for sentence in candidates.iter().flat_map(|(a, b)| [*a, *b]) {
             table.window(sentence).for_each(|at| wanted[at] = true);
         }
-        let read = |(at, wanted): (usize, &bool)| {
-            if *wanted { self.sentence(table, at) } else { Read::default() }
+        let wanted: Vec<(usize, bool)> = wanted.into_iter().enumerate().collect();
+        let read = |wanted: &[(usize, bool)]| -> Vec<Read> {
+            let mut reader = Reader::default();
+            let read = |(at, wanted): &(usize, bool)| {
+                if *wanted { self.sentence(table, *at, &mut reader) } else { Read::default() }
+            };
+            wanted.iter().map(read).collect()
         };
-        wanted.par_iter().enumerate().map(read).collect()
+        wanted.par_chunks(AT_A_TIME).flat_map_iter(read).collect()
     }
 
-    fn sentence(&self, table: &Table, at: usize) -> Read {
+    fn sentence<'t>(&'t self, table: &Table, at: usize, reader: &mut Reader<'t>) -> Read {
         let article = table.sentences[at].article as usize;
-        let text = self.texts[article];
-        let tokens = tokens(text.text, table.range(at), text.stemmer);
-        tokens.iter().map(|token| (token.range, self.word(article, token))).collect()
+        let mut read = Vec::new();
+        reader.each_token(&self.texts[article], table.range(at), |token| {
+            read.push((token.range, self.word(article, &token)));
+        });
+        read.into()
     }
 
     fn word(&self, article: usize, token: &Token) -> Word {

@@ -1,9 +1,9 @@
 //! The words by which a language reports speech, read from data, and what each word may be.
 
 use std::collections::BTreeMap;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use crate::analyse::quotations::class;
@@ -21,8 +21,8 @@ pub(super) struct Lexicon {
     /// Endings that are pronouns of an inversion, longest first.
     pub(super) inverted: Vec<String>,
     adverb_endings: Vec<String>,
-    words: HashMap<String, Word>,
-    phrases: HashMap<String, Vec<Phrase>>,
+    words: FxHashMap<String, Word>,
+    phrases: FxHashMap<String, Vec<Phrase>>,
 }
 
 /// What one word may be.
@@ -121,8 +121,8 @@ impl Lexicon {
             bare: data.bare,
             inverted,
             adverb_endings: data.adverb_endings,
-            words: HashMap::new(),
-            phrases: HashMap::new(),
+            words: FxHashMap::default(),
+            phrases: FxHashMap::default(),
         };
         for verbs in &data.verbs {
             lexicon.verbs(verbs, &data.conjugation);

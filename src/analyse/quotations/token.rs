@@ -119,7 +119,7 @@ impl Reader<'_> {
 
     fn word(&mut self, start: usize, end: usize) {
         let slice = TextRange::new(start, end).slice(self.text);
-        let lower = slice.to_lowercase().replace('’', "'");
+        let lower = lower(slice);
         for ending in &self.lexicon.inverted {
             let Some(stem) = lower.strip_suffix(ending.as_str()) else { continue };
             let cut = stem.len();
@@ -144,6 +144,14 @@ impl Reader<'_> {
         let acronym = capital && slice.len() > 1 && slice.chars().all(char::is_uppercase);
         self.tokens.push(Token { text, range, word, capital, acronym, kind });
     }
+}
+
+fn lower(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
+    let lower = word.to_lowercase();
+    if lower.contains('’') { lower.replace('’', "'") } else { lower }
 }
 
 fn in_word(c: char) -> bool {

@@ -3,6 +3,8 @@
 //! A line of ASCII, accented Latin letters and the usual signs is cut by the rules of the annex
 //! that can matter there; any other line goes to the complete implementation. Tests compare both.
 
+use std::sync::LazyLock;
+
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Calls `each` with the start and the text of every piece between two sentence boundaries.
@@ -77,6 +79,15 @@ enum Class {
 
 /// The class of a character; `None` for one that is left to the complete implementation.
 fn class(c: char) -> Option<Class> {
+    /// Those of Latin letters and the usual signs.
+    static CLASSES: LazyLock<Vec<Option<Class>>> = LazyLock::new(|| {
+        let of = |code| char::from_u32(code).and_then(class_of);
+        (0..0x2040).map(of).collect()
+    });
+    CLASSES.get(c as usize).copied().unwrap_or_else(|| class_of(c))
+}
+
+fn class_of(c: char) -> Option<Class> {
     Some(match c {
         'a'..='z' => Class::Lower,
         ' ' | '\t' | '\u{a0}' | '\u{202f}' => Class::Space,

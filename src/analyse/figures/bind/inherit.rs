@@ -116,7 +116,7 @@ fn is_share_of_before(sentence: &Sentence<'_>, ix: usize) -> bool {
 /// Whether a preposition stands before a number: "a convoy of 3 lorries, 12 men".
 fn governed(sentence: &Sentence<'_>, ix: usize) -> bool {
     let before = sentence.numbers[ix].start.checked_sub(1).and_then(|at| sentence.token(at));
-    before.is_some_and(|token| sentence.lexicon.words.of.contains(&token.text))
+    before.is_some_and(|token| sentence.lexicon.words.of.contains(&*token.text))
 }
 
 /// Whether "including" stands before a number.
@@ -126,7 +126,9 @@ fn is_part(sentence: &Sentence<'_>, ix: usize) -> bool {
     (1..=4).filter_map(|back| start.checked_sub(back)).any(|at| {
         parts.at(sentence.tokens, at).is_some_and(|(count, ())| {
             let between = sentence.tokens.get(at + count..start).unwrap_or_default();
-            between.iter().all(|t| sentence.lexicon.words.before.contains(&t.text) || t.text == ",")
+            between
+                .iter()
+                .all(|t| sentence.lexicon.words.before.contains(&*t.text) || t.text == ",")
                 && at + count <= start
         })
     })

@@ -44,11 +44,11 @@ pub(super) fn find(sentence: &Sentence<'_>, ix: usize) -> Option<usize> {
             chain = Chain::default();
             continue;
         }
-        chain.unreal |= words.unreal.contains(&token.text);
-        let (be, have) = (words.be.contains(&token.text), words.have.contains(&token.text));
+        chain.unreal |= words.unreal.contains(&*token.text);
+        let (be, have) = (words.be.contains(&*token.text), words.have.contains(&*token.text));
         if be || have {
             chain = Chain { begun: true, be: chain.be || be, ..chain };
-        } else if words.negations.contains(&token.text) {
+        } else if words.negations.contains(&*token.text) {
             chain.negated = true;
         } else if chain.begun {
             if !sentence.lexicon.is_adverb(token) {
@@ -106,14 +106,14 @@ pub(super) fn is_noun(sentence: &Sentence<'_>, at: usize) -> bool {
         return false;
     };
     let words = &sentence.lexicon.words;
-    words.determiners.contains(&before.text) && !words.of.contains(&before.text)
+    words.determiners.contains(&*before.text) && !words.of.contains(&*before.text)
 }
 
 /// Whether an object follows the verb that ends before a token, so that the verb is active.
 pub(super) fn has_object(sentence: &Sentence<'_>, at: usize) -> bool {
     let Some(token) = sentence.token(at) else { return false };
     let words = &sentence.lexicon.words;
-    sentence.number_at(at).is_some() || words.determiners.contains(&token.text)
+    sentence.number_at(at).is_some() || words.determiners.contains(&*token.text)
 }
 
 /// The comma that closes what the comma at a token opens; none before another counted noun.
@@ -123,7 +123,7 @@ fn insertion(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let close = (at + 1..at + 1 + INSERTION).find(|ix| {
-        sentence.token(*ix).is_some_and(|t| matches!(t.text.as_str(), "," | ";" | ":"))
+        sentence.token(*ix).is_some_and(|t| matches!(t.text.as_ref(), "," | ";" | ":"))
     })?;
     sentence.token(close).is_some_and(|t| t.text == ",").then_some(close)
 }
@@ -132,16 +132,16 @@ fn insertion(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
 fn ends_clause(sentence: &Sentence<'_>, at: usize) -> bool {
     let words = &sentence.lexicon.words;
     let Some(token) = sentence.token(at) else { return true };
-    if words.subordinate.contains(&token.text) {
+    if words.subordinate.contains(&*token.text) {
         return true;
     }
     if matches!(
-        token.text.as_str(),
+        token.text.as_ref(),
         ";" | ":" | "(" | ")" | "—" | "–" | "-" | "!" | "?" | "." | "…"
     ) {
         return !(token.glued || token.text == "(") || token.text != "-";
     }
-    let joined = words.links.contains(&token.text) || words.and.contains(&token.text);
+    let joined = words.links.contains(&*token.text) || words.and.contains(&*token.text);
     let next = sentence.number_at(at + 1);
     joined && next.is_some_and(|next| !phrase::is_no_count(sentence, next))
 }
