@@ -156,7 +156,7 @@ async function quiet(page, place, tally) {
     asked.length = 0;
     await page.goto(place.base + file);
     await page.waitForTimeout(150);
-    const early = asked.filter((path) => /search/.test(path) && path !== file && !(file === PAGE && OWN.includes(path)));
+    const early = asked.filter((path) => /search.*\.js$/.test(path) && path !== file && !(file === PAGE && OWN.includes(path)));
     complaints.push(...early.map((path) => `${file} asks for ${path}`));
   }
   asked.length = 0;
