@@ -41,8 +41,8 @@ pub struct Near {
 pub struct NearPassage {
     /// Twelve hexadecimal digits, derived from the two articles' ids and the two passages' words.
     pub id: String,
-    /// The article's place in [`Corpus::articles`] and bytes of its text, twice; the article that
-    /// comes first in the corpus first.
+    /// The article's place in the corpus and bytes of its text, twice; the article that comes first
+    /// in the corpus first.
     pub occurrences: [(usize, TextRange); 2],
     /// From 0 to 1: how sure it is that both render the same words. The geometric mean of how
     /// much of both passages is in common and of how much that says; a fourth more where both are
