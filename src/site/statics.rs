@@ -53,7 +53,8 @@ pub fn put(files: &dyn Files, sheets: &Sheets, sink: &dyn Sink) -> anyhow::Resul
     for (name, bytes) in assets::statics() {
         let path = format!("static/{name}");
         if goes(&path) && own.binary_search(&path).is_err() {
-            sink.put(OutputFile { path, bytes: bytes.into_owned() })?;
+            let bytes = if path.ends_with(".js") { bare(&bytes) } else { bytes.into_owned() };
+            sink.put(OutputFile { path, bytes })?;
         }
     }
     for (path, css) in sheets.files() {
@@ -69,7 +70,26 @@ pub fn put(files: &dyn Files, sheets: &Sheets, sink: &dyn Sink) -> anyhow::Resul
     Ok(())
 }
 
+/// A script of the theme without the comments that stand on lines of their own and without what
+/// its lines are moved in by. Our scripts have no text over several lines; those of a dossier's own
+/// are not touched.
+fn bare(script: &[u8]) -> Vec<u8> {
+    let lines = script.split_inclusive(|byte| *byte == b'\n').map(<[u8]>::trim_ascii_start);
+    lines.filter(|line| !line.starts_with(b"//") && !line.is_empty()).collect::<Vec<_>>().concat()
+}
+
 /// Files that other programs leave: `.DS_Store`, editors' backups.
 fn hidden(path: &str) -> bool {
     path.split('/').any(|part| part.starts_with('.') || part.ends_with('~'))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::site::statics::bare;
+
+    #[test]
+    fn a_script_is_sent_without_its_comments() {
+        let script = "// What it does.\n\nif (a) {\n  // Why.\n  b(\"// no comment\");\n}\n";
+        assert_eq!(bare(script.as_bytes()), b"if (a) {\nb(\"// no comment\");\n}\n");
+    }
 }

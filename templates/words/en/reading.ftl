@@ -231,6 +231,10 @@ credited-in = Articles that credit it
 question = The question of the dossier
 period = Period covered
 region = Region
+tally-unplaced = { $n ->
+    [one] leaving out { $n } article without an incident
+   *[other] leaving out { $n } articles without an incident
+}
 tally-origins = { $n ->
     [one] independent origin
    *[other] independent origins

@@ -231,6 +231,10 @@ credited-in = Articles qui la créditent
 question = La question du dossier
 period = Période couverte
 region = Région
+tally-unplaced = { $n ->
+    [one] sans compter { $n } article hors incident
+   *[other] sans compter { $n } articles hors incident
+}
 tally-origins = { $n ->
     [one] origine distincte
    *[other] origines distinctes
