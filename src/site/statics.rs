@@ -1,6 +1,8 @@
 //! The files of `static/`: the theme's, file by file replaced by those of the dossier's own folder,
 //! and the style sheets cut from their sources.
 
+use std::borrow::Cow;
+
 use anyhow::Context;
 
 use crate::assets;
@@ -64,10 +66,18 @@ pub fn put(files: &dyn Files, sheets: &Sheets, sink: &dyn Sink) -> anyhow::Resul
     }
     for path in own {
         let bytes = files.read(&path).with_context(|| format!("cannot read {path}"))?;
+        let bytes = if is_ours(&path, &bytes) { bare(&bytes) } else { bytes };
         let path = path.strip_prefix(ROOT).map_or(path.clone(), str::to_owned);
         sink.put(OutputFile { path, bytes })?;
     }
     Ok(())
+}
+
+/// Whether a dossier's file is a script of the theme, as it was written out.
+fn is_ours(path: &str, bytes: &[u8]) -> bool {
+    let same =
+        |(name, ours): (String, Cow<'_, [u8]>)| format!("static/{name}") == path && *ours == *bytes;
+    path.ends_with(".js") && assets::statics().into_iter().any(same)
 }
 
 /// A script of the theme without the comments that stand on lines of their own and without what
