@@ -12,7 +12,6 @@
 //! one origin and are not, say so with `independent` in the incident and give the reason.
 
 use crate::corpus::article::Credibility;
-use crate::corpus::codes::Role;
 use crate::diag::Diagnostics;
 use crate::diag::code::Code;
 use crate::dossier::Dossier;
@@ -22,8 +21,7 @@ use crate::fields::Located;
 pub fn check(dossier: &Dossier, diags: &mut Diagnostics) {
     for article in dossier.articles() {
         let Some(judged) = article.head().credibility.as_ref() else { continue };
-        let main = article.incidents().into_iter().filter(|(_, role)| *role == Role::Main);
-        let origins = main.map(|(incident, _)| incident.origins().len()).max();
+        let origins = article.main_incidents().map(|incident| incident.origins().len()).max();
         refuse(judged, origins.unwrap_or(1), diags);
     }
     for incident in dossier.incidents() {

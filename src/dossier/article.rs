@@ -91,6 +91,13 @@ impl<'d> Article<'d> {
         reported.iter().map(|&(ix, role)| (Incident { dossier, ix }, role)).collect()
     }
 
+    /// The incidents that are its main subjects, as listed.
+    pub fn main_incidents(self) -> impl Iterator<Item = Incident<'d>> {
+        let dossier = self.dossier;
+        let main = dossier.index.reported[self.ix].iter().filter(|(_, role)| *role == Role::Main);
+        main.map(move |&(ix, _)| Incident { dossier, ix })
+    }
+
     /// Words of its text, as far as this edition shows them.
     pub fn slice(self, range: TextRange) -> Option<&'d str> {
         match &self.record().body {

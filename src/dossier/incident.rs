@@ -139,7 +139,12 @@ impl<'d> Incident<'d> {
 
     /// How many articles report it as their main subject.
     pub fn main_reports(self) -> usize {
-        self.reports().filter(|(_, role)| *role == Role::Main).count()
+        self.main_articles().count()
+    }
+
+    /// The articles that report it as their main subject, by id.
+    pub fn main_articles(self) -> impl Iterator<Item = Article<'d>> {
+        self.reports().filter(|(_, role)| *role == Role::Main).map(|(article, _)| article)
     }
 
     /// The questions asked about it, by name, with the answers of this dossier's reports.

@@ -1,6 +1,7 @@
 //! Who belongs to whom in a dossier, by place in the corpus's sorted lists.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use crate::analyse::Analysis;
 use crate::anchor::resolve::Resolution;
@@ -12,7 +13,6 @@ use crate::dossier::origins::Origins;
 use crate::dossier::proposals::FoundClaim;
 use crate::dossier::proposals::Proposals;
 use crate::dossier::usage::UsedForm;
-use crate::dossier::usage::used;
 use crate::id::IncidentId;
 use crate::link::Link;
 use crate::text::fold::Fold;
@@ -58,8 +58,8 @@ pub(super) struct Index {
     pub(super) numbers: Vec<Vec<usize>>,
     /// By record, as in a link (`incident:ID`): the corrections that concern it, the latest first.
     pub(super) corrections: BTreeMap<String, Vec<usize>>,
-    /// By article: the forms of the register's names that it uses.
-    pub(super) used: Vec<Vec<UsedForm>>,
+    /// By article: the forms of the register's names that it uses, counted when they are asked for.
+    pub(super) used: OnceLock<Vec<Vec<UsedForm>>>,
 }
 
 /// Where a claim stands.
@@ -103,7 +103,6 @@ impl Index {
         }
         number(corpus, analysis, &mut index);
         index.corrections = corrections(corpus);
-        index.used = used(corpus);
         for decision in &corpus.decisions {
             index.decided.insert(decision.finding.clone(), decision.verdict);
         }

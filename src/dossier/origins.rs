@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use crate::corpus::codes::Attribution;
-use crate::corpus::codes::Role;
 use crate::corpus::incident::Grouping;
 use crate::dossier::Dossier;
 use crate::dossier::article::Article;
@@ -118,8 +117,7 @@ impl<'d> Incident<'d> {
 
 /// Counts the origins of an incident's reports.
 pub(super) fn count(incident: Incident<'_>) -> Origins {
-    let main = incident.reports().filter(|(_, role)| *role == Role::Main);
-    let main = group(incident, main.map(|(article, _)| article).collect()).len();
+    let main = group(incident, incident.main_articles().collect()).len();
     let groups = group(incident, incident.reports().map(|(article, _)| article).collect());
     let mut of_report: Vec<(usize, usize)> = groups
         .iter()

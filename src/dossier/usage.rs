@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 
 use aho_corasick::AhoCorasick;
 use aho_corasick::MatchKind;
-use rayon::prelude::*;
 
 use crate::corpus::Corpus;
 use crate::corpus::article;
 use crate::corpus::article::Body;
 use crate::dossier::article::Article;
+
+/// By name and form, by their places in the register: the articles that have it, and how often.
+pub type Uses<'d> = BTreeMap<(usize, usize), Vec<(Article<'d>, usize)>>;
 
 /// A form of a name in a report, as far as its text is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,12 +25,26 @@ pub struct UsedForm {
     pub times: usize,
 }
 
-impl Article<'_> {
+impl<'d> Article<'d> {
     /// The forms of the register's names in its title and in its text, as far as that is shown, in
     /// the order of the register.
-    pub fn used_forms(&self) -> &[UsedForm] {
-        self.dossier.index.used.get(self.ix).map_or(&[], Vec::as_slice)
+    ///
+    /// All texts are counted when this is asked first: checking a dossier does not need it.
+    pub fn used_forms(self) -> &'d [UsedForm] {
+        let used = self.dossier.index.used.get_or_init(|| used(&self.dossier.corpus));
+        used.get(self.ix).map_or(&[], Vec::as_slice)
     }
+}
+
+/// Which of some articles use which forms of the register's names, in the order given.
+pub fn uses<'d>(articles: impl IntoIterator<Item = Article<'d>>) -> Uses<'d> {
+    let mut uses = Uses::new();
+    for article in articles {
+        for form in article.used_forms() {
+            uses.entry((form.name, form.form)).or_default().push((article, form.times));
+        }
+    }
+    uses
 }
 
 /// By article: the forms of the register that it uses, in the order of the register.
@@ -36,7 +52,7 @@ impl Article<'_> {
 /// A form is found as it is spelled, as a whole word; of forms that overlap the one that begins
 /// first counts, of those the longest, so that "Upper Karabakh" is not counted for "Karabakh". A
 /// form that several names have counts for the first of them. Linear in the texts.
-pub(super) fn used(corpus: &Corpus) -> Vec<Vec<UsedForm>> {
+fn used(corpus: &Corpus) -> Vec<Vec<UsedForm>> {
     let mut seen: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     for (name, record) in corpus.names.iter().enumerate() {
         for (form, record) in record.forms.iter().enumerate() {
@@ -59,7 +75,8 @@ pub(super) fn used(corpus: &Corpus) -> Vec<Vec<UsedForm>> {
         used.sort_by_key(|used| (used.name, used.form));
         used
     };
-    corpus.articles.par_iter().map(of).collect()
+    // One thread: a pool whose workers wait for the count must not be asked to help with it.
+    corpus.articles.iter().map(of).collect()
 }
 
 /// How often each form stands in the text of an article that is shown.

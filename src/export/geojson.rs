@@ -2,14 +2,14 @@
 //!
 //! One feature an incident, by id; an incident without a known position has no geometry.
 
-use serde::Serialize;
-use serde::Serializer;
+use serde_json::Map;
 use serde_json::Value;
 use serde_json::json;
 
 use crate::dossier::Dossier;
 use crate::dossier::incident::Incident;
 use crate::export::DataFile;
+use crate::export::stream_object;
 use crate::locale::Locale;
 use crate::output::Sink;
 use crate::route::Route;
@@ -20,27 +20,8 @@ pub const FILE: DataFile =
 
 /// Writes the file.
 pub fn export(dossier: &Dossier, _: &Locale, sink: &dyn Sink) -> anyhow::Result<()> {
-    let collection = Collection { kind: "FeatureCollection", features: Features(dossier) };
-    sink.stream(FILE.path, &mut |out| {
-        serde_json::to_writer(&mut *out, &collection)?;
-        out.write_all(b"\n")
-    })
-}
-
-#[derive(Serialize)]
-struct Collection<'d> {
-    #[serde(rename = "type")]
-    kind: &'static str,
-    features: Features<'d>,
-}
-
-/// Written one by one, so that the file is never in memory as a tree.
-struct Features<'d>(&'d Dossier);
-
-impl Serialize for Features<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.incidents().map(feature))
-    }
+    let head = Map::from_iter([("type".to_owned(), json!("FeatureCollection"))]);
+    stream_object(sink, FILE.path, &head, ("features", || dossier.incidents().map(feature)))
 }
 
 fn feature(incident: Incident<'_>) -> Value {

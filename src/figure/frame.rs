@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use crate::figure::pen::SHEETS;
 use crate::figure::pen::Sheet;
-use crate::figure::pen::rounded;
+use crate::figure::stroke::number;
 use crate::html::node::Node;
 use crate::html::node::el;
 
@@ -88,8 +88,8 @@ fn svg(frame: &Frame, sheet: Sheet, drawing: Drawing) -> Node {
     let role = if drawing.links { "group" } else { "img" };
     el("svg")
         .class(&format!("chart drawn-{}", sheet.name))
-        .attr("width", rounded(sheet.width))
-        .attr("height", rounded(drawing.height))
+        .attr("width", number(sheet.width))
+        .attr("height", number(drawing.height))
         .attr("role", role)
         .attr("aria-labelledby", id("title"))
         .attr("aria-describedby", id("desc"))

@@ -2,6 +2,7 @@
 //! size.
 
 use crate::figure::label::LINE;
+use crate::figure::stroke::number;
 use crate::html::node::Element;
 use crate::html::node::Node;
 use crate::html::node::el;
@@ -49,13 +50,6 @@ pub enum Anchor {
     End,
 }
 
-/// A coordinate as it is written: two decimals at most, so that it is the same on every machine.
-pub fn rounded(length: f64) -> String {
-    let hundredths = (length * 100.0).round() / 100.0;
-    // Minus zero is zero.
-    (hundredths + 0.0).to_string()
-}
-
 impl Sheet {
     /// Whether this is the drawing for a phone.
     pub fn is_narrow(self) -> bool {
@@ -64,7 +58,7 @@ impl Sheet {
 
     /// A distance from the left edge, or a length along it, as a share of the width.
     pub fn share(self, pixels: f64) -> String {
-        format!("{}%", rounded(100.0 * pixels / self.width))
+        format!("{}%", number(100.0 * pixels / self.width))
     }
 
     /// A straight line between two points.
@@ -72,9 +66,9 @@ impl Sheet {
         el("line")
             .class(class)
             .attr("x1", self.share(from.0))
-            .attr("y1", rounded(from.1))
+            .attr("y1", number(from.1))
             .attr("x2", self.share(to.0))
-            .attr("y2", rounded(to.1))
+            .attr("y2", number(to.1))
             .into()
     }
 
@@ -83,9 +77,9 @@ impl Sheet {
         el("rect")
             .class(class)
             .attr("x", self.share(x))
-            .attr("y", rounded(y))
+            .attr("y", number(y))
             .attr("width", self.share(width))
-            .attr("height", rounded(height))
+            .attr("height", number(height))
             .into()
     }
 
@@ -94,8 +88,8 @@ impl Sheet {
         el("circle")
             .class(class)
             .attr("cx", self.share(x))
-            .attr("cy", rounded(y))
-            .attr("r", rounded(radius))
+            .attr("cy", number(y))
+            .attr("r", number(radius))
             .into()
     }
 
@@ -103,7 +97,7 @@ impl Sheet {
     pub fn path(self, class: &str, (x, y): (f64, f64), d: &str) -> Node {
         el("svg")
             .attr("x", self.share(x))
-            .attr("y", rounded(y))
+            .attr("y", number(y))
             .attr("overflow", "visible")
             .child(el("path").class(class).attr("d", d))
             .into()
@@ -116,11 +110,11 @@ impl Sheet {
             Anchor::Middle => Some("middle"),
             Anchor::End => Some("end"),
         };
-        let shift = Some(rounded(at.dx)).filter(|dx| dx != "0");
+        let shift = Some(number(at.dx)).filter(|dx| dx != "0");
         el("text")
             .class(class)
             .attr("x", self.share(at.x))
-            .attr("y", rounded(at.y))
+            .attr("y", number(at.y))
             .attr_if("dx", shift)
             .attr_if("text-anchor", anchor)
             .text(text)
@@ -159,15 +153,4 @@ pub fn count(n: usize) -> f64 {
 /// The height of so many lines of labels, in pixels.
 pub fn lines(n: usize) -> f64 {
     count(n) * LINE
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::figure::pen::rounded;
-
-    #[test]
-    fn coordinates_have_two_decimals_at_most() {
-        let written: Vec<String> = [1.0, 1.004, -0.001, 33.3333].map(rounded).to_vec();
-        assert_eq!(written, ["1", "1", "0", "33.33"]);
-    }
 }

@@ -1,27 +1,26 @@
 //! What the figures of several pages share: the words of their axes, the ends of a span of time.
 
 use crate::figure::axis::NumberWords;
+use crate::figure::frame::Frame;
 use crate::figure::scale::time::TimeWords;
+use crate::figure::timeline;
 use crate::figure::timeline::Entry;
 use crate::figure::timeline::FormWords;
-use crate::locale::Arg;
+use crate::figure::timeline::Lane;
+use crate::figure::timeline::Timeline;
+use crate::html::write::write;
 use crate::pages::Scene;
 use crate::time::Edtf;
 
 impl Scene<'_> {
     /// How the ticks of a time axis are named.
     pub fn time_words(&self) -> TimeWords {
-        let pattern = |key: &str, names: &[&str]| {
-            let args: Vec<(&str, Arg)> =
-                names.iter().map(|name| (*name, Arg::Text(format!("{{{name}}}")))).collect();
-            self.with(key, &args)
-        };
         TimeWords {
             months: (1..=12).map(|month| self.text(&format!("tick-month-{month}"))).collect(),
-            day: pattern("tick-day", &["d", "m"]),
-            with_year: pattern("tick-with-year", &["x", "y"]),
-            hour: pattern("tick-hour", &["h"]),
-            minute: pattern("tick-minute", &["h", "min"]),
+            day: self.pattern("tick-day", &["d", "m"]),
+            with_year: self.pattern("tick-with-year", &["x", "y"]),
+            hour: self.pattern("tick-hour", &["h"]),
+            minute: self.pattern("tick-minute", &["h", "min"]),
         }
     }
 
@@ -46,8 +45,36 @@ impl Scene<'_> {
         NumberWords { group: part(1000.0).unwrap_or_default(), mark: part(0.5).unwrap_or_default() }
     }
 
+    /// What happened and what was published on one line of time; `None` where no date can be
+    /// drawn.
+    ///
+    /// `name` is the drawing's id, and what its words begin with: `NAME-title`, `NAME-caption` and
+    /// `NAME-description`, which is told how many things stand in each lane, and the first and the
+    /// last date.
+    pub fn timeline(&self, name: &str, happened: Lane, published: Lane) -> Option<String> {
+        let (from, to) = self.first_and_last(happened.entries.iter().chain(&published.entries))?;
+        let zone = self.dossier.config.zone;
+        let told = [
+            ("happened", happened.entries.len().into()),
+            ("published", published.entries.len().into()),
+            ("from", from.into()),
+            ("to", to.into()),
+        ];
+        let clock = self.clock(&zone.to_string());
+        let frame = Frame {
+            id: name.to_owned(),
+            title: self.text(&format!("{name}-title")),
+            description: self.with(&format!("{name}-description"), &told),
+            caption: self.with(&format!("{name}-caption"), &[("zone", clock.into())]),
+            table: None,
+        };
+        let (words, forms) = (self.time_words(), self.form_words());
+        let drawing = Timeline { frame, zone, words, forms, happened, published };
+        Some(write(&[timeline::draw(&drawing)?]))
+    }
+
     /// The first and the last of some dates in words; `None` where there is none.
-    pub fn first_and_last<'e>(
+    fn first_and_last<'e>(
         &self,
         entries: impl Iterator<Item = &'e Entry>,
     ) -> Option<(String, String)> {

@@ -4,9 +4,7 @@ mod coverage;
 
 use serde::Serialize;
 
-use crate::corpus::codes::Role;
 use crate::dossier::Dossier;
-use crate::dossier::article::Article;
 use crate::dossier::comparison::Relation;
 use crate::dossier::incident::Incident;
 use crate::dossier::incident::Question;
@@ -189,16 +187,15 @@ fn counts(dossier: &Dossier, asked: &[Asked<'_>]) -> CountsView {
         articles: dossier.articles().len(),
         sources: dossier.sources().filter(|source| source.articles().len() > 0).count(),
         origins: origins(dossier),
-        unplaced: dossier.articles().filter(|article| !has_main_incident(*article)).count(),
+        unplaced: dossier
+            .articles()
+            .filter(|article| article.main_incidents().next().is_none())
+            .count(),
         incidents: dossier.incidents().len(),
         notes: notes().count(),
         claims: notes().filter(|note| note.claim.is_some()).count(),
         contradictions: questions.filter(contradicts).count(),
     }
-}
-
-fn has_main_incident(article: Article<'_>) -> bool {
-    article.incidents().iter().any(|(_, role)| *role == Role::Main)
 }
 
 /// The independent origins of what the articles report: for each incident those of the articles

@@ -215,6 +215,12 @@ impl Scene<'_> {
         self.locale.with(key, args)
     }
 
+    /// A sentence with places for things that a figure or a script puts in: `{name}` for each.
+    pub fn pattern(&self, key: &str, names: &[&str]) -> String {
+        let places = names.iter().map(|name| (*name, Arg::Text(format!("{{{name}}}"))));
+        self.with(key, &places.collect::<Vec<_>>())
+    }
+
     /// A text of ours as HTML, its links leading to pages.
     pub fn prose(&self, doc: &Doc) -> String {
         write(&paint(doc, &OwnInk { scene: self, top: 2 }))

@@ -1,14 +1,13 @@
 //! The register of names: every form in use, and why ours.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::code::CodeList;
 use crate::corpus::codes::NameKind;
 use crate::corpus::name::Name;
 use crate::dossier::Dossier;
-use crate::dossier::article::Article;
+use crate::dossier::usage::Uses;
+use crate::dossier::usage::uses;
 use crate::pages::Page;
 use crate::pages::Scene;
 use crate::pages::part::LinkView;
@@ -54,9 +53,6 @@ struct FormView {
 /// How many reports a form names.
 const NAMED: usize = 6;
 
-/// By name and form, by place in the register: the reports that have it, and how often.
-type Used<'d> = BTreeMap<(usize, usize), Vec<(Article<'d>, usize)>>;
-
 /// One page, where there are names.
 pub(super) fn plan(dossier: &Dossier) -> Vec<Page<'_>> {
     if dossier.corpus().names.is_empty() {
@@ -69,12 +65,7 @@ pub(super) fn plan(dossier: &Dossier) -> Vec<Page<'_>> {
 
 fn view(scene: &Scene<'_>) -> NamesView {
     let names = &scene.dossier.corpus().names;
-    let mut used: Used<'_> = BTreeMap::new();
-    for article in scene.dossier.articles_by_date() {
-        for form in article.used_forms() {
-            used.entry((form.name, form.form)).or_default().push((article, form.times));
-        }
-    }
+    let used = uses(scene.dossier.articles_by_date());
     let groups = NameKind::ALL
         .iter()
         .map(|(code, kind)| {
@@ -93,7 +84,7 @@ fn view(scene: &Scene<'_>) -> NamesView {
     NamesView { total: names.len(), groups }
 }
 
-fn name_view((ix, name): (usize, &Name), used: &Used<'_>, scene: &Scene<'_>) -> NameView {
+fn name_view((ix, name): (usize, &Name), used: &Uses<'_>, scene: &Scene<'_>) -> NameView {
     let forms = name.forms.iter().enumerate().map(|(at, form)| {
         let places = used.get(&(ix, at)).map_or(&[][..], Vec::as_slice);
         FormView {

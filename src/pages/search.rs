@@ -9,7 +9,6 @@ use serde_json::json;
 use crate::code::CodeList;
 use crate::corpus::codes::NoteKind;
 use crate::dossier::Dossier;
-use crate::locale::Arg;
 use crate::pages::Page;
 use crate::pages::Scene;
 use crate::pages::part::LinkView;
@@ -68,30 +67,25 @@ fn words(scene: &Scene<'_>) -> Value {
     let config = &scene.dossier.config;
     json!({
         "title": format!("{} – {}", scene.text("nav-search"), config.title),
-        "titleOf": scene.with("search-title-of", &gap(&["q"])),
+        "titleOf": scene.pattern("search-title-of", &["q"]),
         "count": {
             "zero": scene.with("search-count", &[("n", 0.into())]),
             "one": scene.with("search-count", &[("n", 1.into())]),
-            "other": scene.with("search-count", &gap(&["n"])),
+            "other": scene.pattern("search-count", &["n"]),
         },
-        "atLeast": scene.with("search-at-least", &gap(&["n"])),
-        "nothing": scene.with("search-nothing", &gap(&["q"])),
-        "spellings": scene.with("search-spellings", &gap(&["typed", "name", "n"])),
-        "slip": scene.with("search-slip", &gap(&["typed", "meant"])),
+        "atLeast": scene.pattern("search-at-least", &["n"]),
+        "nothing": scene.pattern("search-nothing", &["q"]),
+        "spellings": scene.pattern("search-spellings", &["typed", "name", "n"]),
+        "slip": scene.pattern("search-slip", &["typed", "meant"]),
         "broken": scene.text("search-broken"),
         "remove": scene.text("search-remove"),
-        "moreFilters": scene.with("search-more-filters", &gap(&["n"])),
+        "moreFilters": scene.pattern("search-more-filters", &["n"]),
         "kind": scene.text("search-kind"),
         "source": scene.text("search-source"),
         "incident": scene.text("search-incident"),
         "year": scene.text("search-year"),
         "kinds": kinds,
     })
-}
-
-/// Variables that the script fills, each as its own name in braces.
-fn gap<'n>(names: &[&'n str]) -> Vec<(&'n str, Arg)> {
-    names.iter().map(|name| (*name, Arg::Text(format!("{{{name}}}")))).collect()
 }
 
 /// The lists that a reader without scripts goes through, where they have something.

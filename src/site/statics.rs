@@ -2,6 +2,7 @@
 //! and the style sheets cut from their sources.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use anyhow::Context;
 
@@ -52,13 +53,14 @@ pub fn put(files: &dyn Files, sheets: &Sheets, sink: &dyn Sink) -> anyhow::Resul
         .filter(|entry| is_file(entry.kind) && goes(&entry.path))
         .map(|entry| entry.path)
         .collect();
-    for (name, bytes) in assets::statics() {
-        let path = format!("static/{name}");
-        if goes(&path) && own.binary_search(&path).is_err() {
-            let bytes = if path.ends_with(".js") { bare(&bytes) } else { bytes.into_owned() };
-            sink.put(OutputFile { path, bytes })?;
-        }
-    }
+    let mut theme: BTreeMap<String, Cow<'static, [u8]>> = assets::statics()
+        .into_iter()
+        .map(|(name, bytes)| (format!("static/{name}"), bytes))
+        .filter(|(path, _)| goes(path))
+        .collect();
+    let sent = |path: &str, bytes: Cow<'_, [u8]>| {
+        if path.ends_with(".js") { bare(&bytes) } else { bytes.into_owned() }
+    };
     for (path, css) in sheets.files() {
         if own.binary_search(&path).is_err() {
             sink.put(OutputFile { path, bytes: css.as_bytes().to_vec() })?;
@@ -66,18 +68,19 @@ pub fn put(files: &dyn Files, sheets: &Sheets, sink: &dyn Sink) -> anyhow::Resul
     }
     for path in own {
         let bytes = files.read(&path).with_context(|| format!("cannot read {path}"))?;
-        let bytes = if is_ours(&path, &bytes) { bare(&bytes) } else { bytes };
+        // The theme's own, as it was written out, is sent as the theme sends it.
+        let bytes = match theme.remove(&path) {
+            Some(ours) if *ours == *bytes => sent(&path, ours),
+            _ => bytes,
+        };
         let path = path.strip_prefix(ROOT).map_or(path.clone(), str::to_owned);
         sink.put(OutputFile { path, bytes })?;
     }
+    for (path, bytes) in theme {
+        let bytes = sent(&path, bytes);
+        sink.put(OutputFile { path, bytes })?;
+    }
     Ok(())
-}
-
-/// Whether a dossier's file is a script of the theme, as it was written out.
-fn is_ours(path: &str, bytes: &[u8]) -> bool {
-    let same =
-        |(name, ours): (String, Cow<'_, [u8]>)| format!("static/{name}") == path && *ours == *bytes;
-    path.ends_with(".js") && assets::statics().into_iter().any(same)
 }
 
 /// A script of the theme without the comments that stand on lines of their own and without what

@@ -9,7 +9,6 @@ use crate::analyse::quotations::QuotationKind;
 use crate::corpus::annotation::Claim;
 use crate::corpus::annotation::ClaimValue;
 use crate::corpus::codes::Attribution;
-use crate::corpus::codes::Role;
 use crate::dossier::Dossier;
 use crate::dossier::article::Article;
 use crate::dossier::finding::Found;
@@ -36,8 +35,7 @@ fn claims(article: Article<'_>) -> Vec<FoundClaim> {
     if article.figures().is_empty() {
         return Vec::new();
     }
-    let main = article.incidents().into_iter().find(|(_, role)| *role == Role::Main);
-    let Some((incident, _)) = main else { return Vec::new() };
+    let Some(incident) = article.main_incidents().next() else { return Vec::new() };
     let mut claims = Vec::new();
     for finding in article.findings() {
         let Found::Figure(figure) = finding.found else { continue };

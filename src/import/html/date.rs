@@ -3,7 +3,6 @@
 use chrono::DateTime;
 use chrono::NaiveDate;
 use chrono::TimeDelta;
-use chrono::Utc;
 
 use crate::lang::fold::Folded;
 use crate::time::Edtf;
@@ -151,11 +150,6 @@ pub fn same_day(a: &str, b: &str) -> bool {
         (Some(a), Some(b)) => a.0 - slack <= b.1 && b.0 - slack <= a.1,
         _ => true,
     }
-}
-
-/// The time of a capture that is known as a system time, EDTF in UTC.
-pub fn of_system(time: DateTime<Utc>) -> String {
-    time.format("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
 /// The number of a month by its name or abbreviation, folded, in languages that pages come in.

@@ -120,11 +120,11 @@ pub(super) fn own_origins(article: Article<'_>, scene: &Scene<'_>) -> Vec<OwnOri
 
 /// The incidents that are its main subjects; those it recalls where it has none.
 fn subjects(article: Article<'_>) -> Vec<Incident<'_>> {
-    use crate::corpus::codes::Role;
-    let incidents = article.incidents();
-    let has_main = incidents.iter().any(|(_, role)| *role == Role::Main);
-    let wanted = incidents.into_iter().filter(|(_, role)| !has_main || *role == Role::Main);
-    wanted.map(|(incident, _)| incident).collect()
+    let main: Vec<Incident<'_>> = article.main_incidents().collect();
+    if main.is_empty() {
+        return article.incidents().into_iter().map(|(incident, _)| incident).collect();
+    }
+    main
 }
 
 /// The statements it relays.

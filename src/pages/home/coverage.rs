@@ -69,10 +69,8 @@ fn when<'d>(incident: &Incident<'d>) -> Option<&'d Edtf> {
 fn reports(places: &BTreeMap<&IncidentId, usize>, scene: &Scene<'_>) -> Vec<Report> {
     let report = |article: crate::dossier::article::Article<'_>| {
         let mut subjects: Vec<usize> = article
-            .incidents()
-            .iter()
-            .filter(|(_, role)| *role == crate::corpus::codes::Role::Main)
-            .filter_map(|(incident, _)| places.get(incident.id()).copied())
+            .main_incidents()
+            .filter_map(|incident| places.get(incident.id()).copied())
             .collect();
         subjects.sort_unstable();
         subjects.dedup();

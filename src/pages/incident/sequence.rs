@@ -3,7 +3,6 @@
 
 use serde::Serialize;
 
-use crate::corpus::codes::Role;
 use crate::dossier::incident::Incident;
 use crate::pages::Scene;
 use crate::pages::part::DateView;
@@ -53,8 +52,7 @@ pub(super) fn dates(incident: Incident<'_>, scene: &Scene<'_>) -> Vec<IncidentDa
             add(scene.text("statement-kicker"), at, Some(scene.statement_link(statement)));
         }
     }
-    let main = incident.reports().filter(|(_, role)| *role == Role::Main);
-    if let Some(first) = main.map(|(article, _)| article).min_by_key(|a| a.publication())
+    if let Some(first) = incident.main_articles().min_by_key(|a| a.publication())
         && let Some(published) = &first.head().published
     {
         add(scene.text("first-report"), &published.value, Some(scene.article_link(first)));

@@ -1,11 +1,8 @@
 //! The dates of an incident and those of its reports, drawn on one line of time.
 
 use crate::dossier::incident::Incident;
-use crate::figure::frame::Frame;
 use crate::figure::timeline;
 use crate::figure::timeline::Lane;
-use crate::figure::timeline::Timeline;
-use crate::html::write::write;
 use crate::pages::Scene;
 use crate::pages::lang_of;
 use crate::route::Route;
@@ -17,24 +14,7 @@ pub(super) fn times(incident: Incident<'_>, scene: &Scene<'_>) -> Option<String>
     if happened.entries.is_empty() || happened.entries.len() + published.entries.len() < 2 {
         return None;
     }
-    let (from, to) = scene.first_and_last(happened.entries.iter().chain(&published.entries))?;
-    let zone = scene.clock(&scene.dossier.config.zone.to_string());
-    let frame = Frame {
-        id: "times".to_owned(),
-        title: scene.text("times-title"),
-        description: scene.with("times-description", &[("from", from.into()), ("to", to.into())]),
-        caption: scene.with("times-caption", &[("zone", zone.into())]),
-        table: None,
-    };
-    let drawing = Timeline {
-        frame,
-        zone: scene.dossier.config.zone,
-        words: scene.time_words(),
-        forms: scene.form_words(),
-        happened,
-        published,
-    };
-    Some(write(&[timeline::draw(&drawing)?]))
+    scene.timeline("times", happened, published)
 }
 
 /// When it was, and its other dates by their kinds.

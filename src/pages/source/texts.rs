@@ -8,6 +8,7 @@ use crate::corpus::codes::NameKind;
 use crate::dossier::article::Article;
 use crate::dossier::making::Making;
 use crate::dossier::source::Source;
+use crate::dossier::usage::uses;
 use crate::pages::Scene;
 use crate::pages::part::LinkView;
 use crate::route::Route;
@@ -68,12 +69,7 @@ pub(super) fn names(
     scene: &Scene<'_>,
 ) -> Vec<NameView> {
     let names = &scene.dossier.corpus().names;
-    let mut used: BTreeMap<(usize, usize), Vec<(Article<'_>, usize)>> = BTreeMap::new();
-    for article in articles {
-        for form in article.used_forms() {
-            used.entry((form.name, form.form)).or_default().push((*article, form.times));
-        }
-    }
+    let mut used = uses(articles.iter().copied());
     let noted = |name: usize, form: usize| {
         names[name].forms[form].used_by.iter().any(|user| user == source.id().as_str())
     };

@@ -1,10 +1,7 @@
 //! The timeline as a drawing above its list.
 
-use crate::figure::frame::Frame;
 use crate::figure::timeline;
 use crate::figure::timeline::Lane;
-use crate::figure::timeline::Timeline;
-use crate::html::write::write;
 use crate::pages::Scene;
 use crate::pages::timeline::Entry;
 use crate::pages::timeline::entry_view;
@@ -25,31 +22,7 @@ pub(super) fn strip(entries: &[(Edtf, Entry)], scene: &Scene<'_>) -> Option<Stri
             .collect(),
     };
     let happened = lane("timeline-happened", false);
-    let published = lane("timeline-published", true);
-    let (from, to) = scene.first_and_last(happened.entries.iter().chain(&published.entries))?;
-    let zone = scene.clock(&scene.dossier.config.zone.to_string());
-    let counts = [
-        ("happened", happened.entries.len().into()),
-        ("published", published.entries.len().into()),
-        ("from", from.into()),
-        ("to", to.into()),
-    ];
-    let frame = Frame {
-        id: "strip".to_owned(),
-        title: scene.text("strip-title"),
-        description: scene.with("strip-description", &counts),
-        caption: scene.with("strip-caption", &[("zone", zone.into())]),
-        table: None,
-    };
-    let drawing = Timeline {
-        frame,
-        zone: scene.dossier.config.zone,
-        words: scene.time_words(),
-        forms: scene.form_words(),
-        happened,
-        published,
-    };
-    Some(write(&[timeline::draw(&drawing)?]))
+    scene.timeline("strip", happened, lane("timeline-published", true))
 }
 
 fn drawn(date: &Edtf, entry: Entry, scene: &Scene<'_>) -> timeline::Entry {

@@ -30,8 +30,6 @@ print-counts = { $articles ->
   }
 print-notes = Notes
 print-not-shown = The text of the article is not reproduced in this edition; only the notes remain.
-print-no-notes = No notes.
 print-questions = Question by question
 print-answers = Answers
 print-nothing-claimed = No claim noted.
-print-reports = Reports

@@ -30,8 +30,6 @@ print-counts = { $articles ->
   }
 print-notes = Notes
 print-not-shown = Le texte de l’article n’est pas reproduit dans cette édition ; ne restent que les notes.
-print-no-notes = Aucune note.
 print-questions = Question par question
 print-answers = Réponses
 print-nothing-claimed = Aucune affirmation relevée.
-print-reports = Récits
