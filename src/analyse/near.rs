@@ -13,6 +13,8 @@ mod token;
 mod trim;
 mod window;
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
 use crate::analyse::dates::Dates;
@@ -51,6 +53,12 @@ pub struct NearPassage {
     /// What they have in common, in bytes of each text: pairs of words, numbers, names or dates,
     /// in the order of the first.
     pub common: Vec<(TextRange, TextRange)>,
+}
+
+/// What words of a text say something: a key for each stem, function words left out, so that two
+/// wordings of a sentence can be compared. `language` is an ISO 639-1 code.
+pub fn stems(text: &str, language: &str) -> BTreeSet<u32> {
+    token::stems(text, language)
 }
 
 /// Which occurrences of a passage stand in somebody's quoted or reported words.

@@ -1,5 +1,7 @@
 //! The words of a passage that say something, each with its place and the key of its stem.
 
+use std::collections::BTreeSet;
+
 use rustc_hash::FxHashMap;
 
 use crate::analyse::near::stem::Stemmer;
@@ -52,6 +54,13 @@ impl<'t> Reader<'t> {
             }
         }
     }
+}
+
+/// The keys of the stems of a text's words but for function words, ascending, each once; `language`
+/// is an ISO 639-1 code.
+pub(super) fn stems(text: &str, language: &str) -> BTreeSet<u32> {
+    let stemmer = Stemmer::of(language);
+    words(text).filter_map(|range| key(range.slice(text), stemmer)).collect()
 }
 
 /// The key of the stem of a word; `None` for a function word or a single letter.

@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use crate::analyse::near::stems;
 use crate::dossier::statement::Relay;
+use crate::lang::primary;
 use crate::pages::Scene;
 use crate::pages::lang_of;
 use crate::pages::part::CardView;
 use crate::pages::same_words::side_by_side;
 use crate::route::Route;
-use crate::text::fold::Fold;
-use crate::text::fold::fold;
 use crate::text::range::TextRange;
 
 /// An article that relays a statement.
@@ -28,7 +28,7 @@ pub(super) struct RelayView {
     compared: bool,
     lang: String,
     passages: Vec<PassageView>,
-    /// Passages of the first relay that it does not have.
+    /// Passages of the first relay whose words it has nowhere.
     cut: Vec<CutView>,
 }
 
@@ -58,16 +58,13 @@ struct Passage<'d> {
     href: Option<String>,
     internal: bool,
     found: bool,
-    /// Its words that tell something, folded.
-    words: BTreeSet<String>,
+    /// The stems of its words that say something.
+    stems: BTreeSet<u32>,
 }
 
 /// From this share of the shorter passage's words, one passage is taken for a version of the other:
-/// a translation of the same sentence keeps its names, numbers and nouns.
-const ALIKE: f64 = 0.5;
-
-/// Words of fewer letters tell nothing.
-const TELLS: usize = 4;
+/// two translations of a sentence have its names, numbers and some of its nouns in common.
+const ALIKE: f64 = 0.4;
 
 /// The relays, in their order; each is compared with the first that has passages.
 pub(super) fn views(relays: &[Relay<'_>], scene: &Scene<'_>) -> Vec<RelayView> {
@@ -116,38 +113,46 @@ fn compared(passage: &Passage<'_>, at: Option<usize>, base: Option<&[Passage<'_>
     }
 }
 
-/// The passages of the first relay of which no passage of this one is a version.
+/// The passages of the first relay whose words this one mostly has nowhere: what two passages of one
+/// say may be a single passage of the other.
 fn cut(base: &[Passage<'_>], own: &[Passage<'_>]) -> Vec<CutView> {
-    let kept = |first: &Passage<'_>| own.iter().any(|p| likeness(&p.words, &first.words) >= ALIKE);
+    let said: BTreeSet<u32> = own.iter().flat_map(|passage| &passage.stems).copied().collect();
+    let kept = |first: &Passage<'_>| share(common(&first.stems, &said), first.stems.len()) >= ALIKE;
     let missing = base.iter().filter(|first| !kept(first));
     let view =
         |first: &Passage<'_>| CutView { href: first.href.clone(), text: first.text.to_owned() };
     missing.map(view).collect()
 }
 
-/// The passage of the first relay that is most like this one, if any is like it; of equals the
-/// longest, then the first.
+/// The passage of the first relay that has the most words in common with this one, of those that are
+/// like it; of equals the first.
 fn counterpart(passage: &Passage<'_>, base: &[Passage<'_>]) -> Option<usize> {
-    let likeness = |ix: usize| likeness(&passage.words, &base[ix].words);
-    let best = (0..base.len()).rev().max_by(|&a, &b| {
-        let longer = || base[a].words.len().cmp(&base[b].words.len());
-        likeness(a).total_cmp(&likeness(b)).then_with(longer)
-    })?;
-    (likeness(best) >= ALIKE).then_some(best)
+    (0..base.len())
+        .rev()
+        .filter(|&ix| likeness(&passage.stems, &base[ix].stems) >= ALIKE)
+        .max_by_key(|&ix| common(&passage.stems, &base[ix].stems))
 }
 
 /// How much of the shorter of two passages the other has: 0 to 1 (the overlap coefficient of
-/// Szymkiewicz and Simpson, on words).
+/// Szymkiewicz and Simpson, on the stems of words).
+fn likeness(a: &BTreeSet<u32>, b: &BTreeSet<u32>) -> f64 {
+    share(common(a, b), a.len().min(b.len()))
+}
+
+/// How many stems two passages have in common.
+fn common(a: &BTreeSet<u32>, b: &BTreeSet<u32>) -> usize {
+    a.intersection(b).count()
+}
+
 #[expect(clippy::cast_precision_loss, reason = "a passage has far fewer than 2^53 words")]
-fn likeness(a: &BTreeSet<String>, b: &BTreeSet<String>) -> f64 {
-    let both = a.intersection(b).count();
-    let shorter = a.len().min(b.len());
-    if shorter == 0 { 0.0 } else { both as f64 / shorter as f64 }
+fn share(part: usize, whole: usize) -> f64 {
+    if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
 }
 
 /// The passages of a relay in the order of its text: those that an analyst marked, without those
 /// that lie within another; else those found.
 fn passages<'d>(relay: &Relay<'d>, scene: &Scene<'_>) -> Vec<Passage<'d>> {
+    let language = primary(relay.article.head().language.as_deref().unwrap_or_default());
     let marked: Vec<_> = relay
         .notes
         .iter()
@@ -168,35 +173,31 @@ fn passages<'d>(relay: &Relay<'d>, scene: &Scene<'_>) -> Vec<Passage<'d>> {
             href: Some(scene.href(&Route::passage(relay.article.id(), &note.record.id))),
             internal: note.is_internal(),
             found: false,
-            words: telling(text),
+            stems: stems(text, language),
         })
         .collect();
     if !noted.is_empty() {
         return noted;
     }
     let words = relay.found.iter().filter_map(|range| relay.article.slice(*range));
-    let passage =
-        |text| Passage { text, href: None, internal: false, found: true, words: telling(text) };
+    let passage = |text| Passage {
+        text,
+        href: None,
+        internal: false,
+        found: true,
+        stems: stems(text, language),
+    };
     words.map(passage).collect()
-}
-
-/// The words of a passage that tell something, folded.
-fn telling(text: &str) -> BTreeSet<String> {
-    let folded = fold(text, Fold::Letters);
-    let words = folded.split(|c: char| !c.is_alphanumeric());
-    let tells =
-        |word: &&str| word.chars().count() >= TELLS || word.chars().any(|c| c.is_ascii_digit());
-    words.filter(tells).map(str::to_owned).collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use crate::analyse::near::stems;
     use crate::pages::statement::relay::likeness;
-    use crate::pages::statement::relay::telling;
 
     #[test]
     fn another_wording_of_a_sentence_is_like_it_and_another_sentence_is_not() {
-        let check = |a: &str, b: &str| likeness(&telling(a), &telling(b));
+        let check = |a: &str, b: &str| likeness(&stems(a, "en"), &stems(b, "en"));
         let flood = "The river rose by 3 metres and closed the harbour";
         assert!(check(flood, "The harbour was closed when the river had risen 3 metres") > 0.5);
         assert!(check(flood, "The mayor has asked for help") < 0.25);

@@ -303,4 +303,4 @@ relay-first-says = First relay
 relay-here = Here
 relay-same-words = Word for word
 relay-alone = In this relay alone
-relay-left-out = Passages of the first relay that it does not have
+relay-left-out = In the first relay, without a counterpart here

@@ -303,4 +303,4 @@ relay-first-says = Premier relais
 relay-here = Ici
 relay-same-words = Mot pour mot
 relay-alone = Propre à ce relais
-relay-left-out = Passages du premier relais qu’il n’a pas
+relay-left-out = Dans le premier relais, sans équivalent ici
