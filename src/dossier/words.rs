@@ -37,11 +37,13 @@ pub fn question(question: &str, locale: &Locale) -> String {
     if locale.has(&key) {
         return locale.text(&key);
     }
-    let mut words = question.replace(['-', '_'], " ");
-    if let Some(first) = words.get(..1).map(str::to_uppercase) {
-        words.replace_range(..1, &first);
-    }
-    words
+    capital(&question.replace(['-', '_'], " "))
+}
+
+/// Words as a heading begins: the first letter a capital.
+pub fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// A slug of a list in words: the interface's where it has them, else the slug with its hyphens

@@ -16,6 +16,10 @@ use crate::id::StatementId;
 use crate::locale::Locale;
 use crate::text::fold::Fold;
 use crate::text::fold::fold;
+use crate::time::Edtf;
+
+/// So many of a statement's words stand in its title where the day is not known.
+const FIRST_WORDS: usize = 6;
 
 /// The statements that the program proposes as records; their relays go into `proposals`, whose
 /// reports must be there.
@@ -78,13 +82,7 @@ fn record(
         true => locale.text("speaker-unknown"),
         false => found.speaker.clone(),
     };
-    let title = match &found.at {
-        Some(at) => {
-            let at = locale.date(at);
-            locale.with("proposed-title", &[("what", speaker.as_str().into()), ("when", at.into())])
-        }
-        None => speaker.clone(),
-    };
+    let title = title(&speaker, found.at.as_ref(), wording.first().copied(), locale);
     Some(Statement {
         id: id.clone(),
         span,
@@ -104,6 +102,25 @@ fn record(
         internal_note: None,
         wording: Prose::value(&located(wording.join("\n\n"))),
     })
+}
+
+/// Who said it and when; where the day is not known, with the first words, which tell it from what
+/// else the speaker said.
+fn title(speaker: &str, at: Option<&Edtf>, wording: Option<&str>, locale: &Locale) -> String {
+    let who = words::capital(speaker);
+    match (at, wording) {
+        (Some(at), _) => {
+            let when = locale.date(at);
+            locale.with("proposed-title", &[("what", who.into()), ("when", when.into())])
+        }
+        (None, Some(wording)) => {
+            let first: Vec<&str> = wording.split_whitespace().take(FIRST_WORDS).collect();
+            let first = first.join(" ");
+            let first = first.trim_end_matches(|sign: char| !sign.is_alphanumeric());
+            locale.with("proposed-said", &[("who", who.into()), ("words", first.into())])
+        }
+        (None, None) => who,
+    }
 }
 
 /// The incidents that two of its relays tell of.

@@ -1,5 +1,6 @@
 # What the program proposes, and what is written when it is accepted.
 proposed-title = { $what }, { $when }
+proposed-said = { $who }: “{ $words } …”
 accept-date = { $date } ({ $edtf }).
 accept-date-unknown = A relative date: the day of publication is not known.
 accept-figure = { $question }: { $value }.

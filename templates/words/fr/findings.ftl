@@ -1,5 +1,6 @@
 # Ce que le programme propose, et ce qui s’écrit quand on l’accepte.
 proposed-title = { $what }, { $when }
+proposed-said = { $who } : « { $words }… »
 accept-date = { $date } ({ $edtf }).
 accept-date-unknown = Date relative : la date de publication n’est pas connue.
 accept-figure = { $question } : { $value }.
