@@ -62,6 +62,7 @@
 //! | a thing that can be searched | a variant of [`search::thing::ThingKind`], its words in [`search::gather`] | `search-kind-…` in `templates/words/` |
 //! | an export | `export/NAME.rs`: `export` | a line in [`export::EXPORTERS`] and in [`export::FILES`] |
 //! | a check rule | `check/NAME.rs`: its manual as doc comment, and `check` | a line in [`check::RULES`] and in [`diag::code`], a fixture |
+//! | an export of another program | `import/exports/NAME.rs`: `read`, one item to one record | what its items are told by, in [`import::exports`] |
 //! | a look | colours in `static/tokens.css`, rules in `static/dossier.css` | `@only KIND` above rules for some pages only ([`stylesheet`]) |
 //! | a code list | `code_list!` where it belongs | words in `templates/words/` |
 //!

@@ -1,5 +1,6 @@
 //! The command line: what may be asked, and how it is answered.
 
+pub mod apart;
 pub mod build;
 pub mod check;
 pub mod decide;
@@ -49,6 +50,9 @@ enum Command {
     Explain(explain::Explain),
     /// Prove that a site, or the captures of a dossier, are unchanged
     Verify(verify::Verify),
+    /// Read a PDF from the standard input; `import` runs this beside itself
+    #[command(hide = true)]
+    ReadPdf,
 }
 
 /// How problems are printed.
@@ -120,6 +124,7 @@ pub fn run() -> ExitCode {
         Command::Import(import) => import.run(),
         Command::New(new) => new.run(),
         Command::Verify(verify) => verify.run(),
+        Command::ReadPdf => apart::answer(),
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

@@ -12,6 +12,7 @@ use toml::Value;
 
 use crate::cli::Format;
 use crate::cli::Outcome;
+use crate::cli::apart;
 use crate::cli::report;
 use crate::config;
 use crate::corpus::capture::is_capture;
@@ -22,6 +23,7 @@ use crate::files::Files;
 use crate::files::disk::DiskFiles;
 use crate::files::read_if_there;
 use crate::hash::sha256;
+use crate::import::pdf::is_pdf;
 use crate::import::provenance::FILE;
 use crate::import::provenance::text_hash;
 use crate::import::receive::whole_text;
@@ -121,7 +123,11 @@ fn quotes(dossier: &Dossier, files: &DiskFiles) -> Result<(usize, Vec<String>)> 
         let Some(capture) = &article.record().capture else { continue };
         let path = format!("content/articles/{}/{}", article.id(), capture.file);
         let bytes = files.read(&path).with_context(|| format!("cannot read {path}"))?;
-        let Ok(text) = whole_text(&bytes, &capture.file) else {
+        let text = match is_pdf(&bytes) {
+            true => apart::extract(&bytes)?.map(|document| document.text()),
+            false => whole_text(&bytes, &capture.file),
+        };
+        let Ok(text) = text else {
             wrong.push(format!("{path}: this capture cannot be read as text"));
             continue;
         };

@@ -35,6 +35,16 @@ pub enum Refusal {
     TooManyMembers,
     /// It is packed, and cannot be unpacked.
     Damaged,
+    /// It is a PDF that asks for a password, or is encrypted in a way that is not known.
+    Encrypted,
+    /// It is a PDF without a text layer: pictures of pages.
+    NoTextLayer,
+    /// It is a PDF that cannot be read as one: cut off, or not one at all.
+    DamagedPdf,
+    /// It is a PDF of more pages than are read; the number is how many.
+    TooManyPages(usize),
+    /// Reading it takes more time or memory than a report can need.
+    TooCostly,
     /// It is of a kind that is not read, named here.
     Unknown(&'static str),
     /// It is a page in HTML or another markup language, whose tags would be taken for its words.

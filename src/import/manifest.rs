@@ -31,6 +31,8 @@ pub struct ManifestRow {
     pub author: Option<String>,
     /// A remark of whoever collected the captures.
     pub note: Option<String>,
+    /// Authors one by one, where they are known so; no column.
+    pub authors: Vec<String>,
 }
 
 /// The columns a manifest may have, in any order; only `file` must be there.
@@ -79,6 +81,11 @@ impl fmt::Display for Problem {
                 Refusal::TooManyTags(_)
                 | Refusal::TooManyMembers
                 | Refusal::Damaged
+                | Refusal::Encrypted
+                | Refusal::NoTextLayer
+                | Refusal::DamagedPdf
+                | Refusal::TooManyPages(_)
+                | Refusal::TooCostly
                 | Refusal::Unknown(_),
             ) => write!(f, "the manifest is not a table"),
             ProblemKind::NoText(Refusal::TooLarge(bytes)) => {

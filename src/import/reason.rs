@@ -23,9 +23,11 @@ pub enum Reason {
     Menu,
     Navigation,
     Newsletter,
+    PageNumber,
     PullQuote,
     ReadAlso,
     Repeated,
+    RunningHead,
     Share,
     Subscribe,
     Subtitle,
@@ -35,7 +37,7 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason, in the order of the codes.
-    pub const ALL: [Reason; 27] = [
+    pub const ALL: [Reason; 29] = [
         Reason::Advert,
         Reason::AgencyCredit,
         Reason::Aside,
@@ -55,9 +57,11 @@ impl Reason {
         Reason::Menu,
         Reason::Navigation,
         Reason::Newsletter,
+        Reason::PageNumber,
         Reason::PullQuote,
         Reason::ReadAlso,
         Reason::Repeated,
+        Reason::RunningHead,
         Reason::Share,
         Reason::Subscribe,
         Reason::Subtitle,
@@ -101,9 +105,11 @@ impl Reason {
             Reason::Menu => ("menu", "a menu or a list of sections"),
             Reason::Navigation => ("navigation", "a link to other parts of the site"),
             Reason::Newsletter => ("newsletter", "an invitation to a newsletter or to alerts"),
+            Reason::PageNumber => ("page-number", "the number of a page"),
             Reason::PullQuote => ("pull-quote", "a sentence of the text, shown large beside it"),
             Reason::ReadAlso => ("read-also", "a link to another report"),
             Reason::Repeated => ("repeated", "a short line that comes back again and again"),
+            Reason::RunningHead => ("running-head", "the head or the foot of every page"),
             Reason::Share => ("share", "share buttons, or an invitation to follow"),
             Reason::Subscribe => ("subscribe", "an invitation to pay, to give or to log in"),
             Reason::Subtitle => ("subtitle", "the line under the title; kept as the subtitle"),

@@ -108,13 +108,14 @@ fn head(
             head.insert(key.to_owned(), value);
         }
     };
+    let listed = row.map(|row| row.authors.clone()).filter(|authors| !authors.is_empty());
     let authors = match said(|row| &row.author) {
         Some(author) => vec![author],
-        None => draft.authors.clone(),
+        None => listed.unwrap_or_else(|| draft.authors.clone()),
     };
     let facts = &draft.facts;
     let stated = |fact: &Option<String>| fact.as_deref().map(text);
-    put("title", Some(text(&draft.title)));
+    put("title", said(|row| &row.title).or(Some(draft.title.clone())).map(|t| text(&t)));
     put("subtitle", stated(&facts.subtitle));
     put("source", source.map(|id| text(id.as_str())));
     put("published", said(|row| &row.published).or(facts.published.clone()).map(|d| text(&d)));
@@ -127,7 +128,7 @@ fn head(
     put("url", said(|row| &row.url).or(facts.url.clone()).map(|url| text(&url)));
     put("rights", Some(text("excerpt")));
     put("status", Some(text("draft")));
-    put("internal_note", said(|row| &row.note).map(|note| text(&note)));
+    put("internal_note", note(capture, said(|row| &row.note)).map(|note| text(&note)));
     put("capture", Some(text(&capture_name(capture.reading.format))));
     put("sha256", Some(text(capture.sha256)));
     let mut captured = Table::new();
@@ -152,6 +153,17 @@ fn head(
     written.push_str(&inline(&captured));
     written.push('\n');
     written
+}
+
+/// What whoever edits the article should know: a remark, and whether its text must be proofread.
+fn note(capture: Capture<'_>, remark: Option<String>) -> Option<String> {
+    let proofread = (capture.reading.format == Format::Pdf).then(|| {
+        "Text taken out of a PDF: to be proofread against the capture, line ends, columns and \
+         notes above all."
+            .to_owned()
+    });
+    let parts: Vec<String> = [proofread, remark].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join("\n\n"))
 }
 
 fn inline(table: &Table) -> String {

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use anyhow::Result;
+use toml::Table;
+use toml::Value;
 use url::Url;
 
 use crate::cli::import::Import;
@@ -20,12 +22,16 @@ use crate::id::ArticleId;
 use crate::id::SourceId;
 use crate::id::slug;
 use crate::import::Draft;
+use crate::import::exports::address::page;
 use crate::import::html::signal::Disagreement;
 use crate::import::manifest::ManifestRow;
+use crate::import::provenance;
+use crate::import::receive::Format;
 use crate::import::record;
 use crate::import::record::Capture;
 use crate::import::record::Container;
 use crate::import::record::Custody;
+use crate::output::disk::replace_file;
 use crate::output::disk::write_new_file;
 use crate::output::disk::write_new_folder;
 
@@ -42,6 +48,10 @@ pub(super) struct Desk {
     domains: BTreeMap<String, SourceId>,
     /// The highest version of each article that has more than one.
     versions: BTreeMap<ArticleId, usize>,
+    /// The article of each page, by the form that all its addresses share.
+    pages: BTreeMap<String, ArticleId>,
+    /// What a dry run would have written, by its path in the dossier.
+    unwritten: BTreeMap<String, Vec<u8>>,
     dry_run: bool,
     by: Option<String>,
     at: Option<String>,
@@ -53,6 +63,8 @@ impl Desk {
             dossier: import.into.clone(),
             domains: BTreeMap::new(),
             versions: BTreeMap::new(),
+            pages: BTreeMap::new(),
+            unwritten: BTreeMap::new(),
             dry_run: import.dry_run,
             by: import.by.clone(),
             at: import.at.clone(),
@@ -63,6 +75,10 @@ impl Desk {
         for article in &corpus.articles {
             if let Some(capture) = &article.capture {
                 desk.captures.insert(capture.sha256.clone(), article.id.clone());
+            }
+            let archived = article.head.archives.iter().map(|copy| &copy.url);
+            for url in article.head.url.iter().chain(archived) {
+                desk.pages.extend(page(url).map(|page| (page, article.id.clone())));
             }
             let received = article.head.captured.as_ref().and_then(|c| c.file.clone());
             desk.articles.insert(article.id.clone(), (received, article.head.url.clone()));
@@ -75,6 +91,42 @@ impl Desk {
             }
         }
         desk
+    }
+
+    /// The article of a page, by one of its addresses.
+    pub(super) fn of_page(&self, address: &str) -> Option<ArticleId> {
+        self.pages.get(&page(address)?).cloned()
+    }
+
+    /// Files that would be there if this were no dry run.
+    pub(super) fn unwritten(&self) -> impl Iterator<Item = (&str, &Vec<u8>)> {
+        self.unwritten.iter().map(|(path, bytes)| (path.as_str(), bytes))
+    }
+
+    /// Writes a file of the dossier in the place of the one that is there.
+    pub(super) fn replace(&self, path: &str, bytes: &[u8]) -> Result<()> {
+        if self.dry_run { Ok(()) } else { replace_file(&self.dossier.join(path), bytes) }
+    }
+
+    /// Finds the addresses that articles were captured from, as their records have them.
+    pub(super) fn find_addresses(&mut self, files: &DiskFiles) -> Result<()> {
+        for entry in files.list(&["content/articles"])? {
+            let parts: Vec<&str> = entry.path.split('/').collect();
+            let [_, _, article, .., provenance::FILE] = parts.as_slice() else { continue };
+            let Ok(article) = ArticleId::parse(article) else { continue };
+            let record = String::from_utf8(files.read(&entry.path)?).ok();
+            let record = record.and_then(|text| text.parse::<Table>().ok());
+            let Some(capture) = record.as_ref().and_then(|record| record.get("capture")) else {
+                continue;
+            };
+            for key in ["url_canonical", "url_requested", "archive_url"] {
+                let url = capture.get(key).and_then(Value::as_str);
+                if let Some(page) = url.and_then(page) {
+                    self.pages.entry(page).or_insert_with(|| article.clone());
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Finds the versions that are kept beside articles.
@@ -133,14 +185,8 @@ impl Desk {
             custody: Custody { by: self.by.as_deref(), at: self.at.as_deref() },
         };
         let files = record::files(capture, row, source.as_ref());
-        if !self.dry_run {
-            let folder = self.dossier.join("content/articles").join(article.as_str());
-            let folder = match version {
-                Some(version) => folder.join("versions").join(version.to_string()),
-                None => folder,
-            };
-            write_new_folder(&folder, &files)?;
-        }
+        self.know_pages(&article, draft, url.as_deref());
+        self.write(&article, version, files)?;
         self.captures.insert(sha256, article.clone());
         if let Some(version) = version {
             return Ok(Fate::Version { article, version });
@@ -150,8 +196,39 @@ impl Desk {
         Ok(Fate::Imported {
             article,
             left_out: draft.removed.len(),
+            proofread: reading.format == Format::Pdf,
             disagreements: disagreements.collect(),
         })
+    }
+
+    /// Remembers the addresses of an article.
+    fn know_pages(&mut self, article: &ArticleId, draft: &Draft, url: Option<&str>) {
+        let facts = &draft.facts;
+        let archived = facts.archive.as_ref().map(|(url, _)| url.as_str());
+        let addresses = [url, facts.url.as_deref(), facts.url_captured.as_deref(), archived];
+        for page in addresses.into_iter().flatten().filter_map(page) {
+            self.pages.entry(page).or_insert_with(|| article.clone());
+        }
+    }
+
+    /// Writes the files of an article or of a version of it.
+    fn write(
+        &mut self,
+        article: &ArticleId,
+        version: Option<usize>,
+        files: Vec<(String, Vec<u8>)>,
+    ) -> Result<()> {
+        let folder = format!("content/articles/{article}");
+        let folder = match version {
+            Some(version) => format!("{folder}/versions/{version}"),
+            None => folder,
+        };
+        if !self.dry_run {
+            return write_new_folder(&self.dossier.join(folder), &files);
+        }
+        let texts = files.into_iter().filter(|(name, _)| name.starts_with("article."));
+        self.unwritten.extend(texts.map(|(name, bytes)| (format!("{folder}/{name}"), bytes)));
+        Ok(())
     }
 
     /// The article of an address.
@@ -220,6 +297,11 @@ impl Desk {
         let name = draft.facts.publisher.as_deref().filter(|name| name.chars().count() <= 80);
         let Some(name) = name.or(domain.as_deref()) else { return Ok(None) };
         self.source(name, domain.as_deref()).map(Some)
+    }
+
+    /// The source of a name that no page has.
+    pub(super) fn source_named(&mut self, name: &str) -> Result<SourceId> {
+        self.source(name, None)
     }
 
     /// The source of a name: one that is there, or a new one that nobody has judged yet.

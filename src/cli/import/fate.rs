@@ -14,6 +14,8 @@ pub(super) enum Fate {
     Imported {
         article: ArticleId,
         left_out: usize,
+        /// Its text was taken out of a layout, which may go wrong.
+        proofread: bool,
         disagreements: Vec<String>,
     },
     /// Another capture of a report that is there: kept beside it, under this number.
@@ -22,6 +24,17 @@ pub(super) enum Fate {
         version: usize,
     },
     Unchanged,
+    /// An article that was there got what it lacked: these keys.
+    Completed {
+        article: ArticleId,
+        keys: Vec<String>,
+    },
+    /// A note was written into an article.
+    Noted {
+        article: ArticleId,
+        /// Its passage was found by resemblance only.
+        resembles: bool,
+    },
     Refused {
         why: String,
         remedy: String,
@@ -35,6 +48,10 @@ pub(super) struct Tally {
     pub(super) versions: usize,
     pub(super) unchanged: usize,
     pub(super) refused: usize,
+    pub(super) completed: usize,
+    pub(super) noted: usize,
+    /// How many imports are to be proofread.
+    pub(super) proofread: usize,
     /// How many were refused for each reason.
     pub(super) reasons: BTreeMap<String, usize>,
 }
@@ -42,7 +59,8 @@ pub(super) struct Tally {
 impl Tally {
     pub(super) fn tell(&mut self, name: &str, fate: Fate) {
         match fate {
-            Fate::Imported { article, left_out, disagreements } => {
+            Fate::Imported { article, left_out, proofread, disagreements } => {
+                self.proofread += usize::from(proofread);
                 self.imported += 1;
                 let lines = count(left_out, "line");
                 report::tell(&format!("{name}: content/articles/{article}, {lines} left out"));
@@ -56,6 +74,16 @@ impl Tally {
                 report::tell(&format!("{name}: {folder}, another version of `{article}`"));
             }
             Fate::Unchanged => self.unchanged += 1,
+            Fate::Completed { article, keys } => {
+                self.completed += 1;
+                let keys = keys.join(", ");
+                report::tell(&format!("{name}: content/articles/{article}, added {keys}"));
+            }
+            Fate::Noted { article, resembles } => {
+                self.noted += 1;
+                let how = if resembles { ", found by resemblance: check the passage" } else { "" };
+                report::tell(&format!("{name}: a note on content/articles/{article}{how}"));
+            }
             Fate::Refused { why, remedy } => {
                 self.refused += 1;
                 report::say(&format!("error: {name}: {why}\n  help: {remedy}"));
@@ -65,10 +93,23 @@ impl Tally {
     }
 
     pub(super) fn sum_up(&self, dry_run: bool) {
-        let Tally { imported, versions, unchanged, refused, reasons } = self;
+        let Tally { imported, versions, unchanged, refused, completed, noted, proofread, reasons } =
+            self;
         report::tell(&format!("{imported} imported, {unchanged} unchanged, {refused} refused"));
         if *versions > 0 {
             report::tell(&format!("{} of reports that were there", count(*versions, "version")));
+        }
+        if *completed > 0 {
+            let articles = count(*completed, "article");
+            report::tell(&format!("{articles} completed from references"));
+        }
+        if *noted > 0 {
+            let notes = count(*noted, "note");
+            report::tell(&format!("{notes} placed, internal until you make them public"));
+        }
+        if *proofread > 0 {
+            let texts = count(*proofread, "text");
+            report::tell(&format!("{texts} taken out of a PDF: to be proofread"));
         }
         if *refused > 3 {
             for (why, n) in reasons {
@@ -107,6 +148,27 @@ pub(super) fn refused(refusal: Refusal) -> Fate {
         Refusal::Damaged => (
             "it is packed, and cannot be unpacked".to_owned(),
             "fetch it again, or unpack it with another program and import what comes out",
+        ),
+        Refusal::Encrypted => (
+            "it is a PDF that asks for a password".to_owned(),
+            "open it with its password, print it into another PDF and import that",
+        ),
+        Refusal::NoTextLayer => (
+            "it is a PDF without a text layer: its pages are pictures".to_owned(),
+            "have its characters recognised (for instance with `ocrmypdf`), proofread, and import \
+             what comes out",
+        ),
+        Refusal::DamagedPdf => (
+            "it is a PDF that cannot be read: it is cut off or damaged".to_owned(),
+            "fetch it again, or print it into another PDF and import that",
+        ),
+        Refusal::TooManyPages(pages) => (
+            format!("it is a PDF of {pages} pages, more than a report can have"),
+            "cut the report out of it and import that (2 000 pages at most)",
+        ),
+        Refusal::TooCostly => (
+            "reading it takes more time or memory than a report can need".to_owned(),
+            "print it into another PDF, or save the report as plain text, and import that",
         ),
         Refusal::Unknown(kind) => (
             format!("it is {kind}, which is not read"),

@@ -6,6 +6,7 @@ use anyhow::Context;
 use anyhow::Result;
 use rayon::prelude::*;
 
+use crate::cli::apart;
 use crate::files::EntryKind;
 use crate::files::Files;
 use crate::files::disk::DiskFiles;
@@ -13,11 +14,13 @@ use crate::hash::sha256;
 use crate::import::Hints;
 use crate::import::encoding::Refusal;
 use crate::import::manifest::ManifestRow;
+use crate::import::pdf::is_pdf;
 use crate::import::receive::Item;
 use crate::import::receive::Member;
 use crate::import::receive::Reading;
 use crate::import::receive::items;
 use crate::import::receive::read;
+use crate::import::receive::read_document;
 
 /// A capture read, with where it was found.
 pub(super) struct Found {
@@ -65,9 +68,11 @@ pub(super) fn read_file(path: &Path, row: Option<&ManifestRow>) -> Result<Vec<Fo
     let archive = (received_as.clone(), hash);
     let read = items.into_par_iter().map(|item| match item {
         Ok(item) => of_item(item, &name, &archive, row),
-        Err((member, refusal)) => Found { name: format!("{name}: {member}"), ..failed(refusal) },
+        Err((member, refusal)) => {
+            Ok(Found { name: format!("{name}: {member}"), ..failed(refusal) })
+        }
     });
-    Ok(read.collect())
+    read.collect()
 }
 
 /// The largest file that is read whole, in bytes: 1 GiB, for archives of many pages.
@@ -78,23 +83,26 @@ fn of_item(
     name: &str,
     archive: &(String, String),
     row: Option<&ManifestRow>,
-) -> Found {
+) -> Result<Found> {
     let row = row.filter(|_| item.member.is_none());
     let hints = Hints {
         file_name: item.name.clone(),
         title: row.and_then(|row| row.title.clone()),
         language: row.and_then(|row| row.language.clone()),
     };
-    let reading = read(&item, &hints);
+    let reading = match is_pdf(&item.bytes) {
+        true => apart::extract(&item.bytes)?.map(|document| read_document(document, &hints)),
+        false => read(&item, &hints),
+    };
     let name = match &item.member {
         Some(_) => format!("{name}: {}", item.name),
         None => name.to_owned(),
     };
-    Found {
+    Ok(Found {
         name,
         received_as: item.name,
         bytes: item.bytes.into_owned(),
         container: item.member.map(|member| (archive.clone(), member)),
         reading,
-    }
+    })
 }

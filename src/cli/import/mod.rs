@@ -1,8 +1,11 @@
 //! `recoupe import`: captures into articles, many at once.
 
+mod companions;
 mod desk;
 mod fate;
 mod found;
+mod notes;
+mod references;
 
 use std::ops::Range;
 use std::path::Path;
@@ -18,6 +21,7 @@ use rayon::prelude::*;
 
 use crate::cli::Outcome;
 use crate::cli::dossier;
+use crate::cli::import::companions::Companions;
 use crate::cli::import::desk::Desk;
 use crate::cli::import::fate::Tally;
 use crate::cli::import::found::Found;
@@ -34,7 +38,7 @@ use crate::time::Edtf;
 /// The arguments of `recoupe import`.
 #[derive(Debug, Args)]
 pub struct Import {
-    /// Captures, or folders of captures
+    /// Captures, or folders of captures; references (CSL JSON) and notes (Hypothesis) about them
     #[arg(required = true, value_name = "FILE|DIR")]
     captures: Vec<PathBuf>,
     /// The dossier's folder
@@ -65,29 +69,49 @@ impl Import {
     pub fn run(self) -> Result<Outcome> {
         let dossier = dossier(&self.into)?;
         let (rows, faulty) = self.rows()?;
+        let mut sized = gather(&self.captures)?;
+        let Companions { mut references, notes, refused } = companions::take(&mut sized)?;
         let corpus = load(&dossier).context("cannot read the dossier")?.corpus;
         let mut desk = Desk::new(&self, &corpus);
         desk.find_versions(&dossier)?;
-        let sized = gather(&self.captures)?;
+        if !(references.is_empty() && notes.is_empty()) {
+            desk.find_addresses(&dossier)?;
+        }
         let captures: Vec<PathBuf> = sized.iter().map(|(path, _)| path.clone()).collect();
-        let progress = progress(captures.len());
+        let progress = progress(&sized);
         let mut tally = Tally { refused: faulty, ..Tally::default() };
+        for (name, fate) in refused {
+            tally.tell(&name, fate);
+        }
+        let hinted = |path: &Path| {
+            row_of(&rows, path).cloned().or_else(|| references::row_of(&references, path))
+        };
+        let hints: Vec<Option<ManifestRow>> = captures.iter().map(|path| hinted(path)).collect();
         let threads = rayon::ThreadPoolBuilder::new().stack_size(STACK).build()?;
-        for paths in batches(&sized) {
-            let paths = &captures[paths];
-            let read: Vec<Result<Vec<Found>>> = threads.install(|| {
-                paths.par_iter().map(|path| read_file(path, row_of(&rows, path))).collect()
-            });
-            for (path, found) in paths.iter().zip(read) {
-                for found in found? {
-                    let row = row_of(&rows, path).filter(|_| found.container.is_none());
-                    let fate = desk.import(&found, row)?;
+        for batch in batches(&sized) {
+            let paths = captures[batch.clone()].par_iter().zip(&hints[batch.clone()]);
+            let read: Vec<Result<Vec<Found>>> = threads
+                .install(|| paths.map(|(path, hint)| read_file(path, hint.as_ref())).collect());
+            for ((path, size), found) in sized[batch].iter().zip(read) {
+                for mut found in found? {
+                    let said = row_of(&rows, path).filter(|_| found.container.is_none());
+                    let row = references::lay_over(&mut references, path, &mut found, said);
+                    let fate = desk.import(&found, row.as_ref())?;
                     progress.suspend(|| tally.tell(&found.name, fate));
                 }
-                progress.inc(1);
+                progress.inc(*size);
             }
         }
         progress.finish_and_clear();
+        for listed in references.iter().filter(|listed| !listed.used) {
+            let fate = references::complete(listed, &mut desk, &corpus, &dossier)?;
+            tally.tell(&companions::at(&listed.file, listed.reference.place), fate);
+        }
+        if !notes.is_empty() {
+            for (name, fate) in notes::place(&notes, &desk, &dossier)? {
+                tally.tell(&name, fate);
+            }
+        }
         tally.refused += unused(&rows, &captures);
         tally.sum_up(self.dry_run);
         Ok(if tally.refused > 0 { Outcome::Errors } else { Outcome::Done })
@@ -179,12 +203,17 @@ fn unused(rows: &[ManifestRow], captures: &[PathBuf]) -> usize {
     n
 }
 
-/// A bar on a terminal, nothing in a pipe or for a handful of files.
-fn progress(captures: usize) -> ProgressBar {
-    if captures < 20 {
+/// From how many files or bytes on an import takes long enough for a bar.
+const MANY: usize = 20;
+const LARGE: u64 = 8 << 20;
+
+/// A bar on a terminal, nothing in a pipe or for a handful of small files.
+fn progress(sized: &[(PathBuf, u64)]) -> ProgressBar {
+    let bytes = sized.iter().map(|(_, size)| size).sum();
+    if sized.len() < MANY && bytes < LARGE {
         return ProgressBar::hidden();
     }
-    let style = ProgressStyle::with_template("{bar:40} {pos} of {len} captures")
+    let style = ProgressStyle::with_template("{bar:40} {bytes} of {total_bytes}, {eta} left")
         .expect("the template of the bar is well formed");
-    ProgressBar::new(captures as u64).with_style(style)
+    ProgressBar::new(bytes).with_style(style)
 }

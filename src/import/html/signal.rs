@@ -18,6 +18,8 @@ pub enum Field {
     Published,
     /// When the outlet changed it, EDTF.
     Updated,
+    /// When the file was made, EDTF.
+    Created,
     /// The language, BCP 47.
     Language,
     /// The outlet's section.
@@ -53,6 +55,12 @@ pub enum Origin {
     Document,
     /// The mark of the program that saved the page.
     Saved,
+    /// The XMP packet of a PDF.
+    Xmp,
+    /// The information dictionary of a PDF.
+    PdfInfo,
+    /// A reference manager.
+    Reference,
     /// The envelope that the page came in: the head of an archive's record or of a message.
     Envelope,
     /// The address of the page.
@@ -71,6 +79,7 @@ impl Field {
             Field::Publisher => "publisher",
             Field::Published => "published",
             Field::Updated => "updated",
+            Field::Created => "created",
             Field::Language => "language",
             Field::Section => "section",
             Field::Canonical => "url_canonical",
@@ -94,6 +103,9 @@ impl Origin {
             Origin::Link => "link",
             Origin::Document => "document",
             Origin::Saved => "saved-page-mark",
+            Origin::Xmp => "pdf-xmp",
+            Origin::PdfInfo => "pdf-info",
+            Origin::Reference => "reference-manager",
             Origin::Envelope => "envelope",
             Origin::Address => "address",
             Origin::Detected => "detected",

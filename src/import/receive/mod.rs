@@ -13,11 +13,13 @@ use crate::import::Hints;
 use crate::import::encoding::MAX_BYTES;
 use crate::import::encoding::Refusal;
 use crate::import::encoding::decode;
+use crate::import::exports;
 use crate::import::html::Envelope;
 use crate::import::html::charset;
 use crate::import::html::charset::decode_page;
 use crate::import::html::import_html;
 use crate::import::html::visible_text;
+use crate::import::pdf;
 use crate::import::text::import_text;
 
 /// The kinds of capture that one report comes in.
@@ -31,6 +33,8 @@ pub enum Format {
     Warc,
     /// A message (RFC 5322).
     Mail,
+    /// A document in PDF (ISO 32000).
+    Pdf,
     /// Markdown with front matter.
     Markdown,
     /// Plain text.
@@ -45,6 +49,7 @@ impl Format {
             Format::Mhtml => "mhtml",
             Format::Warc => "warc",
             Format::Mail => "eml",
+            Format::Pdf => "pdf",
             Format::Markdown => "md",
             Format::Text => "txt",
         }
@@ -57,6 +62,7 @@ impl Format {
             Format::Mhtml => "multipart/related",
             Format::Warc => "application/warc",
             Format::Mail => "message/rfc822",
+            Format::Pdf => "application/pdf",
             Format::Markdown => "text/markdown",
             Format::Text => "text/plain",
         }
@@ -152,8 +158,16 @@ pub fn read(item: &Item<'_>, hints: &Hints) -> Result<Reading, Refusal> {
             draft
         }
         Content::Markdown(text) => notes::import_notes(&text, hints)?,
+        Content::Document(document) => pdf::draft::draft(&document, hints),
     };
     Ok(Reading { format, draft, encoding, replaced, envelope })
+}
+
+/// The reading of a PDF that was taken apart elsewhere, in a process of its own.
+pub fn read_document(extract: pdf::Document, hints: &Hints) -> Reading {
+    let draft = pdf::draft::draft(&extract, hints);
+    let Opened { format, encoding, replaced, envelope, .. } = document(extract);
+    Reading { format, draft, encoding, replaced, envelope }
 }
 
 /// Everything a reader may see of a capture, for looking quotes up.
@@ -161,6 +175,7 @@ pub fn whole_text(bytes: &[u8], name: &str) -> Result<String, Refusal> {
     Ok(match open(bytes, name)?.content {
         Content::Page(html) => visible_text(&html),
         Content::Text(text) | Content::Markdown(text) => text,
+        Content::Document(document) => document.text(),
     })
 }
 
@@ -178,14 +193,15 @@ pub(crate) enum Content {
     Page(String),
     Text(String),
     Markdown(String),
+    Document(pdf::Document),
 }
 
 fn open(bytes: &[u8], name: &str) -> Result<Opened, Refusal> {
     if bytes.len() > charset::MAX_BYTES {
         return Err(Refusal::TooLarge(bytes.len()));
     }
-    if bytes.starts_with(b"%PDF-") {
-        return Err(Refusal::Unknown("a PDF"));
+    if pdf::is_pdf(bytes) {
+        return pdf::extract(bytes).map(document);
     }
     if warc::is_warc(bytes) {
         return warc::open(bytes);
@@ -195,6 +211,9 @@ fn open(bytes: &[u8], name: &str) -> Result<Opened, Refusal> {
     }
     if is_page(bytes) {
         return page(bytes, Envelope::default(), Format::Html);
+    }
+    if exports::may_be_json(bytes) && exports::read(bytes, false).is_some() {
+        return Err(Refusal::Unknown("JSON inside an archive"));
     }
     if bytes.len() > MAX_BYTES {
         return Err(Refusal::TooLarge(bytes.len()));
@@ -212,6 +231,13 @@ fn open(bytes: &[u8], name: &str) -> Result<Opened, Refusal> {
         replaced: decoded.replaced,
         envelope: Envelope::default(),
     })
+}
+
+/// A PDF that was taken apart; it has no encoding of its own.
+fn document(document: pdf::Document) -> Opened {
+    let envelope = Envelope { tool: document.producer.clone(), ..Envelope::default() };
+    let content = Content::Document(document);
+    Opened { format: Format::Pdf, content, encoding: "PDF", replaced: 0, envelope }
 }
 
 /// A page out of its envelope.
