@@ -60,6 +60,7 @@
 //! | a kind of finding | its pass, a variant of [`dossier::finding::Found`] | what accepts it, in [`dossier::acceptance`] |
 //! | a page kind | `pages/NAME.rs`: a private view and `plan`; `templates/NAME.html` | a line in [`pages::KINDS`], an address in [`route`] |
 //! | a thing that can be searched | a variant of [`search::thing::ThingKind`], its words in [`search::gather`] | `search-kind-…` in `templates/words/` |
+//! | a form for other institutions | a module like [`bag`] | a subcommand in [`cli::export`] |
 //! | an export | `export/NAME.rs`: `export` | a line in [`export::EXPORTERS`] and in [`export::FILES`] |
 //! | a check rule | `check/NAME.rs`: its manual as doc comment, and `check` | a line in [`check::RULES`] and in [`diag::code`], a fixture |
 //! | an export of another program | `import/exports/NAME.rs`: `read`, one item to one record | what its items are told by, in [`import::exports`] |
@@ -103,12 +104,14 @@ pub mod dossier;
 pub mod import;
 
 // What is made of a dossier.
+pub mod bag;
 pub mod check;
 pub mod export;
 pub mod pages;
 pub mod render;
 pub mod search;
 pub mod site;
+pub mod verify;
 
 // The program.
 pub mod cli;

@@ -43,6 +43,11 @@ impl Route {
         Route::file(format!("articles/{id}/index.html"))
     }
 
+    /// The page that compares an article's versions.
+    pub fn versions(id: &ArticleId) -> Route {
+        Route::file(format!("articles/{id}/versions/index.html"))
+    }
+
     /// A note in the margin of its article.
     pub fn note(article: &ArticleId, note: &NoteId) -> Route {
         Route::article(article).at(note_anchor(note))

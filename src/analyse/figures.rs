@@ -111,6 +111,30 @@ pub fn in_text(text: &str, language: &str) -> Vec<FoundFigure> {
     in_sentences(text, &sentences(text, code), code)
 }
 
+/// Every number that a text gives, in digits or in words, whatever it counts, in order; French and
+/// English by the same rules, texts in other languages have none. Articles are no numbers.
+pub fn numbers_in_text(text: &str, language: &str) -> Vec<(TextRange, Figure)> {
+    let code = primary(language);
+    let Some(lexicon) = lexicon::lexicon(code) else { return Vec::new() };
+    let sentences = sentences(text, code);
+    let tokens = tokens(text, &sentences);
+    let mut found = Vec::new();
+    for of_one in tokens.chunk_by(|a, b| a.sentence == b.sentence) {
+        let mut at = 0;
+        while at < of_one.len() {
+            let number = number::at(of_one, at, lexicon).filter(|number| number.end > at);
+            if let Some(number) = number
+                && !number.article
+                && let (Some(first), Some(last)) = (of_one.get(at), of_one.get(number.end - 1))
+            {
+                found.push((first.range.cover(last.range), number.figure));
+            }
+            at = number.map_or(at + 1, |number| number.end);
+        }
+    }
+    found
+}
+
 fn in_sentences(text: &str, sentences: &[TextRange], code: &str) -> Vec<FoundFigure> {
     let Some(lexicon) = lexicon::lexicon(code) else { return Vec::new() };
     tokens(text, sentences)

@@ -20,6 +20,8 @@ use crate::import::encoding::Refusal;
 use crate::import::html::charset;
 use crate::import::pdf;
 use crate::import::pdf::Document;
+use crate::import::pdf::is_pdf;
+use crate::import::receive::whole_text;
 
 /// The most memory that reading one PDF may take, in bytes: thirty times the largest file.
 const MOST_MEMORY: u64 = 2 << 30;
@@ -82,6 +84,15 @@ pub(crate) fn extract(bytes: &[u8]) -> Result<Result<Document, Refusal>> {
         // It was stopped: by its limits, by its stack, or by whoever waited.
         Err(_) => Err(Refusal::TooCostly),
     })
+}
+
+/// All that a reader may see of a capture, a PDF or another, for looking quotes up.
+pub(crate) fn captured_text(bytes: &[u8], name: &str) -> io::Result<Result<String, Refusal>> {
+    if !is_pdf(bytes) {
+        return Ok(whole_text(bytes, name));
+    }
+    let document = extract(bytes).map_err(io::Error::other)?;
+    Ok(document.map(|document| document.text()))
 }
 
 /// What the process does: reads a PDF from the standard input, writes what it holds to the standard

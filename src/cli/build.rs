@@ -91,6 +91,11 @@ fn withheld(made: &Made, edition: Edition) -> Vec<String> {
     let left = made.withheld;
     let lines = [
         (left.drafts, "article is a draft", "articles are drafts"),
+        (
+            left.draft_versions,
+            "version of a published article is a draft",
+            "versions of published articles are drafts",
+        ),
         (left.internal_notes, "note is internal", "notes are internal"),
         (left.excerpted, "article is shown in excerpts", "articles are shown in excerpts"),
         (left.without_text, "article is shown without text", "articles are shown without text"),

@@ -5,6 +5,7 @@ pub mod build;
 pub mod check;
 pub mod decide;
 pub mod explain;
+pub mod export;
 pub mod import;
 pub mod new;
 pub mod report;
@@ -48,7 +49,9 @@ enum Command {
     Reject(decide::Reject),
     /// Say why two articles are taken to report the same incident, or not
     Explain(explain::Explain),
-    /// Prove that a site, or the captures of a dossier, are unchanged
+    /// Hand a dossier over: a bag for an archive
+    Export(export::Export),
+    /// Prove that a site, or the captures and versions of a dossier, are unchanged
     Verify(verify::Verify),
     /// Read a PDF from the standard input; `import` runs this beside itself
     #[command(hide = true)]
@@ -121,6 +124,7 @@ pub fn run() -> ExitCode {
         Command::Build(build) => build.run(),
         Command::Check(check) => check.run(),
         Command::Explain(explain) => explain.run(),
+        Command::Export(export) => export.run(),
         Command::Import(import) => import.run(),
         Command::New(new) => new.run(),
         Command::Verify(verify) => verify.run(),

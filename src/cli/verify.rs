@@ -7,30 +7,22 @@ use anyhow::Context;
 use anyhow::Result;
 use anyhow::bail;
 use clap::Args;
-use toml::Table;
-use toml::Value;
 
 use crate::cli::Format;
 use crate::cli::Outcome;
-use crate::cli::apart;
+use crate::cli::apart::captured_text;
 use crate::cli::report;
 use crate::config;
-use crate::corpus::capture::is_capture;
 use crate::diag::count;
-use crate::dossier::Dossier;
 use crate::files::EntryKind;
 use crate::files::Files;
 use crate::files::disk::DiskFiles;
 use crate::files::read_if_there;
 use crate::hash::sha256;
-use crate::import::pdf::is_pdf;
-use crate::import::provenance::FILE;
-use crate::import::provenance::text_hash;
-use crate::import::receive::whole_text;
 use crate::output::MANIFEST;
+use crate::site::Checked;
 use crate::site::prepare;
-use crate::text::fold::Fold;
-use crate::text::fold::fold;
+use crate::verify::verify;
 
 /// The arguments of `recoupe verify`.
 #[derive(Debug, Args)]
@@ -38,6 +30,9 @@ pub struct Verify {
     /// A built site, or a dossier
     #[arg(default_value = ".", value_name = "SITE|DIR")]
     dir: PathBuf,
+    /// How problems of a dossier are printed
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
 }
 
 impl Verify {
@@ -48,7 +43,7 @@ impl Verify {
             return site(&files, &String::from_utf8_lossy(&manifest));
         }
         if read_if_there(&files, config::PATH)?.is_some() {
-            return dossier(&files, &self.dir);
+            return dossier(&files, &self.dir, self.format);
         }
         bail!("{} is neither a site made by recoupe nor a dossier", self.dir.display())
     }
@@ -86,120 +81,36 @@ fn site(files: &DiskFiles, manifest: &str) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Every capture against its recorded hash, and every quote against its capture.
-fn dossier(files: &DiskFiles, dir: &Path) -> Result<Outcome> {
-    let checked = prepare(files).with_context(|| format!("cannot read {}", dir.display()))?;
-    if checked.diags.errors() > 0 {
-        report::diagnostics(&checked.diags, &checked.files, Format::Human);
+/// Everything the dossier keeps: captures, versions, records of provenance, quotes.
+fn dossier(files: &DiskFiles, dir: &Path, format: Format) -> Result<Outcome> {
+    let context = || format!("cannot read {}", dir.display());
+    let Checked { dossier, files: table, diags, .. } = prepare(files).with_context(context)?;
+    let (tally, diags) =
+        verify(&dossier, (files, &captured_text), &table, diags).with_context(context)?;
+    report::diagnostics(&diags, &table, format);
+    if diags.errors() > 0 {
         return Ok(Outcome::Errors);
     }
-    let (quotes, wrong) = quotes(&checked.dossier, files)?;
-    wrong.iter().for_each(|line| report::say(line));
-    if !wrong.is_empty() {
-        return Ok(Outcome::Errors);
+    if format == Format::Json {
+        return Ok(Outcome::Done);
     }
-    let edited = provenance(files)?;
-    match edited {
-        Ok(edited) => edited.iter().for_each(|line| report::tell(line)),
-        Err(wrong) => {
-            wrong.iter().for_each(|line| report::say(line));
-            return Ok(Outcome::Errors);
-        }
-    }
-    let captures = checked.dossier.articles().filter(|a| a.record().capture.is_some()).count();
     report::tell(&format!(
         "{} as recorded; every paragraph and {} found in them",
-        count(captures, "capture"),
-        count(quotes, "quote")
+        count(tally.recorded, "capture"),
+        count(tally.quotes, "quote")
     ));
+    let also = [
+        (
+            tally.captures - tally.recorded,
+            "capture without a recorded hash",
+            "captures without a recorded hash",
+        ),
+        (tally.versions, "other version of a report", "other versions of reports"),
+        (tally.records, "record of provenance that fits", "records of provenance that fit"),
+    ];
+    for (n, one, several) in also.into_iter().filter(|(n, ..)| *n > 0) {
+        report::tell(&format!("{n} {}", if n == 1 { one } else { several }));
+    }
     report::tell("this proves that the captures are unchanged since capture, and nothing else");
     Ok(Outcome::Done)
-}
-
-/// How many quotes stand in their captures, and a line for each that does not.
-fn quotes(dossier: &Dossier, files: &DiskFiles) -> Result<(usize, Vec<String>)> {
-    let (mut found, mut wrong) = (0, Vec::new());
-    for article in dossier.articles() {
-        let Some(capture) = &article.record().capture else { continue };
-        let path = format!("content/articles/{}/{}", article.id(), capture.file);
-        let bytes = files.read(&path).with_context(|| format!("cannot read {path}"))?;
-        let text = match is_pdf(&bytes) {
-            true => apart::extract(&bytes)?.map(|document| document.text()),
-            false => whole_text(&bytes, &capture.file),
-        };
-        let Ok(text) = text else {
-            wrong.push(format!("{path}: this capture cannot be read as text"));
-            continue;
-        };
-        let text = plain(&text);
-        let blocks = article.record().body.full().map_or(&[][..], |doc| &doc.blocks);
-        for (n, block) in blocks.iter().enumerate() {
-            let words = article.record().body.full().map_or("", |doc| block.range.slice(&doc.text));
-            // Items of a list and rows of a table are lines; something left out may part them.
-            if !words.lines().all(|line| text.contains(plain(line).trim())) {
-                wrong.push(format!("{}: paragraph {} is not in the capture", article.id(), n + 1));
-            }
-        }
-        for note in article.notes() {
-            let Some(quote) = note.quote() else { continue };
-            if text.contains(plain(quote).trim()) {
-                found += 1;
-            } else {
-                let id = &note.record.id;
-                wrong.push(format!("{}: the quote of `{id}` is not in the capture", article.id()));
-            }
-        }
-    }
-    Ok((found, wrong))
-}
-
-/// Checks the records beside the captures, those of other versions too: a line for each text that
-/// was edited since it was extracted, or a line for each record that does not fit its capture.
-fn provenance(files: &DiskFiles) -> Result<std::result::Result<Vec<String>, Vec<String>>> {
-    let (mut edited, mut wrong) = (Vec::new(), Vec::new());
-    for entry in files.list(&["content/articles"])? {
-        let Some(folder) = entry.path.strip_suffix(FILE) else { continue };
-        let bytes = files.read(&entry.path)?;
-        let record = std::str::from_utf8(&bytes).ok().and_then(|text| text.parse::<Table>().ok());
-        let Some(record) = record else {
-            wrong.push(format!("{}: this is not TOML", entry.path));
-            continue;
-        };
-        let said = |table: &str, key: &str| {
-            record.get(table).and_then(|table| table.get(key)).and_then(Value::as_str)
-        };
-        let name = said("capture", "file").filter(|name| is_capture(name));
-        let capture = name.and_then(|name| files.read(&format!("{folder}{name}")).ok());
-        if capture.map(|bytes| sha256(&bytes)).as_deref() != said("capture", "sha256") {
-            let problem = "the SHA-256 recorded here is not the capture's";
-            wrong.push(format!("{}: {problem}", entry.path));
-        }
-        let text = ["article.md", "article.txt"]
-            .iter()
-            .find_map(|name| read_if_there(files, &format!("{folder}{name}")).ok().flatten());
-        let text = String::from_utf8_lossy(&text.unwrap_or_default()).into_owned();
-        if said("extraction", "sha256_text") != Some(text_hash(below_head(&text)).as_str()) {
-            edited.push(format!("{folder}: the text was edited since it was extracted"));
-        }
-    }
-    Ok(if wrong.is_empty() { Ok(edited) } else { Err(wrong) })
-}
-
-/// What stands below the front matter.
-fn below_head(text: &str) -> &str {
-    let fence = text.lines().next().unwrap_or_default().trim_end();
-    let mut at = text.len().min(fence.len() + 1);
-    for line in text[at..].split_inclusive('\n') {
-        at += line.len();
-        if line.trim_end() == fence {
-            return &text[at..];
-        }
-    }
-    text
-}
-
-/// A text for comparing: typography folded, and white space too, for a capture may break lines
-/// where its text has none.
-fn plain(text: &str) -> String {
-    fold(text, Fold::Typography).split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -7,6 +7,7 @@ use crate::corpus::codes::Rights;
 use crate::corpus::codes::Role;
 use crate::corpus::codes::Status;
 use crate::corpus::prose::Prose;
+use crate::corpus::provenance::Provenance;
 use crate::fields::Located;
 use crate::fields::read::Fields;
 use crate::id::ArticleId;
@@ -36,8 +37,33 @@ pub struct Article {
     pub annotations: Vec<Annotation>,
     /// The file as it was received.
     pub capture: Option<Capture>,
+    /// How it was received.
+    pub provenance: Option<Provenance>,
     /// Lines of the capture that were left out as boilerplate.
     pub removed: Vec<Removed>,
+    /// Other captures of the report, by number.
+    pub versions: Vec<Version>,
+}
+
+/// The report as another capture of it has it. Notes stand on the article's own text alone.
+#[derive(Debug, Clone)]
+pub struct Version {
+    /// Its folder, from 2: the first is the article itself.
+    pub number: usize,
+    /// The opening of its front matter.
+    pub span: Span,
+    /// What its front matter says.
+    pub head: Head,
+    /// Its text, as much of it as this edition has.
+    pub body: Body,
+    /// Words of the whole text, shown or not.
+    pub words: usize,
+    /// The SHA-256 of its plain text, as [`Article::text_sha256`].
+    pub text_sha256: String,
+    /// The file as it was received.
+    pub capture: Option<Capture>,
+    /// How it was received.
+    pub provenance: Option<Provenance>,
 }
 
 /// What the front matter of an article says.
@@ -87,6 +113,8 @@ pub struct Head {
     pub notice: Option<Prose>,
     /// A note of ours that stays in the house.
     pub internal_note: Option<String>,
+    /// Why the notes stand on this text, where there is a later version of it.
+    pub version_note: Option<String>,
 }
 
 /// A copy in a web archive.
@@ -207,6 +235,7 @@ pub fn head(f: &mut Fields<'_, '_>, id: &ArticleId) -> Head {
         credibility: credibility(f),
         notice: f.text("notice").map(|notice| Prose::value(&notice)),
         internal_note: text(f, "internal_note"),
+        version_note: text(f, "version_note"),
     }
 }
 

@@ -21,6 +21,8 @@ pub struct Capture {
     pub sha256: String,
     /// Its size.
     pub bytes: u64,
+    /// Whether the article's front matter records its SHA-256.
+    pub recorded: bool,
 }
 
 /// What an article says of its capture.
@@ -54,7 +56,12 @@ pub fn find(
         return Ok(None);
     }
     let bytes = files.read(&path)?;
-    let capture = Capture { file: name, sha256: sha256(&bytes), bytes: bytes.len() as u64 };
+    let capture = Capture {
+        file: name,
+        sha256: sha256(&bytes),
+        bytes: bytes.len() as u64,
+        recorded: named.sha256.is_some(),
+    };
     if let Some(recorded) = named.sha256.as_ref().filter(|hash| !is_sha256(&hash.value)) {
         diags
             .error(recorded.span, Code::BadValue, "this is not a SHA-256")

@@ -362,3 +362,69 @@ code_list! {
     /// It changes what a reader takes away.
     Substantial = "substantial",
 }
+
+code_list! {
+    /// How the time of a capture is known: where it was stated.
+    CapturedFrom, "a way in which the time of a capture is known":
+    /// A line that a reader of the capture sees.
+    Visible = "visible",
+    /// Linked data of schema.org in the capture.
+    LinkedData = "json-ld",
+    /// A `meta` element of the Open Graph.
+    OpenGraph = "opengraph",
+    /// Another `meta` element.
+    Meta = "meta",
+    /// An attribute of microdata.
+    Microdata = "microdata",
+    /// A `time` element.
+    Time = "time-element",
+    /// A `link` element.
+    Link = "link",
+    /// The `title` or `html` element.
+    Document = "document",
+    /// The mark of the program that saved the page.
+    Saved = "saved-page-mark",
+    /// The XMP packet of a PDF.
+    Xmp = "pdf-xmp",
+    /// The information dictionary of a PDF.
+    PdfInfo = "pdf-info",
+    /// A reference manager.
+    Reference = "reference-manager",
+    /// The head of an archive's record or of a message.
+    Envelope = "envelope",
+    /// The address of the page.
+    Address = "address",
+    /// The words of the text, judged by the program.
+    Detected = "detected",
+    /// The tool that captured it.
+    Tool = "tool",
+    /// The time that the file bears on disk.
+    FileTime = "file-time",
+    /// A person.
+    Stated = "stated",
+    /// Nobody says when.
+    Unknown = "unknown",
+}
+
+code_list! {
+    /// What was done with a capture.
+    CustodyAction, "a step of the chain of custody":
+    /// Taken from where it was published.
+    Collected = "collected",
+    /// Received from somebody who collected it.
+    Received = "received",
+    /// Brought into the dossier.
+    Imported = "imported",
+    /// Handed to somebody else.
+    Transferred = "transferred",
+    /// Copied.
+    Copied = "copied",
+    /// Put where it is kept.
+    Stored = "stored",
+    /// Looked at by somebody who had to have it for that.
+    Examined = "examined",
+    /// Its hash counted again.
+    Verified = "verified",
+    /// Given to a court, an archive or another body.
+    Deposited = "deposited",
+}

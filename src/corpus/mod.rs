@@ -12,6 +12,7 @@ pub mod load;
 pub mod name;
 pub mod page;
 pub mod prose;
+pub mod provenance;
 pub mod references;
 pub mod source;
 pub mod statement;

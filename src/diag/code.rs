@@ -35,6 +35,8 @@ codes! {
     CaptureChanged = "capture-changed",
     /// Two names that differ only in case, which some file systems cannot tell apart.
     CaseCollision = "case-collision",
+    /// Steps of a chain of custody that are not in the order of time.
+    CustodyOrder = "custody-order",
     /// Two records of one name.
     DuplicateId = "duplicate-id",
     /// Editions that are not in the order of their dates, or of which two have one number.
@@ -55,8 +57,14 @@ codes! {
     MissingKey = "missing-key",
     /// An article folder without a text.
     MissingText = "missing-text",
+    /// A gap in the numbers of an article's versions.
+    MissingVersion = "missing-version",
     /// An annotation found again in a text that has changed.
     MovedAnchor = "moved-anchor",
+    /// A paragraph or a quote of an article that its capture does not have.
+    NotInCapture = "not-in-capture",
+    /// Notes on a text of which there is a later version.
+    OlderVersion = "older-version",
     /// Credibility `1` without two independent origins, which is its definition.
     OneOrigin = "one-origin",
     /// A link or path that leaves the dossier.
@@ -67,6 +75,8 @@ codes! {
     Syntax = "syntax",
     /// A template that cannot be read or painted.
     Template = "template",
+    /// A text that was edited since it was taken from its capture.
+    TextEdited = "text-edited",
     /// An incident that one report has as its main subject and as something it recalls.
     TwoRoles = "two-roles",
     /// A file that nothing reads.
@@ -79,6 +89,10 @@ codes! {
     UnknownReference = "unknown-reference",
     /// A claim about an incident that its article does not list.
     UnlistedIncident = "unlisted-incident",
+    /// A capture that cannot be read as text.
+    UnreadableCapture = "unreadable-capture",
+    /// A capture whose SHA-256 nobody recorded.
+    UnrecordedHash = "unrecorded-hash",
     /// A value of the wrong type.
     WrongType = "wrong-type",
 }

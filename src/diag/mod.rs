@@ -104,6 +104,11 @@ impl Diagnostics {
         self.list.append(&mut other.list);
     }
 
+    /// Leaves out the problems that are not to be `kept`.
+    pub fn retain(&mut self, kept: impl FnMut(&Diagnostic) -> bool) {
+        self.list.retain(kept);
+    }
+
     /// The problems sorted for a reader: by file, then place, errors first.
     pub fn sorted(mut self) -> Diagnostics {
         self.list.sort_by(|a, b| {

@@ -14,6 +14,7 @@ pub mod proposals;
 pub mod source;
 pub mod statement;
 pub mod usage;
+pub mod versions;
 pub mod voices;
 pub mod words;
 

@@ -122,7 +122,8 @@ fn as_of(claim: &Answer<'_>, locale: &Locale) -> String {
     }
 }
 
-fn figure(figure: Figure, locale: &Locale) -> String {
+/// A figure with its bounds: "at least 3".
+pub fn figure(figure: Figure, locale: &Locale) -> String {
     let key = format!("bound-{}", figure.bound.code());
     match figure.numbers {
         None => locale.text(&format!("{key}-wordless")),

@@ -3,6 +3,8 @@
 //! Stable names, sorted arrays, UTF-8, no time of the build. Offsets count Unicode code points of
 //! the article's whole text. Schema 1.
 
+mod versions;
+
 use serde::Serialize;
 use serde_json::Value;
 use serde_json::json;
@@ -20,6 +22,9 @@ use crate::dossier::passage::Passage;
 use crate::dossier::words;
 use crate::export::DataFile;
 use crate::export::Each;
+use crate::export::dossier_json::versions::capture;
+use crate::export::dossier_json::versions::provenance;
+use crate::export::dossier_json::versions::versions;
 use crate::export::stream;
 use crate::locale::Locale;
 use crate::output::Sink;
@@ -107,9 +112,9 @@ fn article(article: Article<'_>) -> Value {
         "rights": head.rights.code(),
         "status": head.status.code(),
         "text": text,
-        "capture": record.capture.as_ref().map(|capture| json!({
-            "file": capture.file, "sha256": capture.sha256, "bytes": capture.bytes,
-        })),
+        "capture": record.capture.as_ref().map(capture),
+        "provenance": record.provenance.as_ref().map(provenance),
+        "versions": versions(article),
         "incidents": incidents,
         "annotations": annotations(article),
         "findings": findings(article),

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use toml::Table;
 use toml::Value;
+use url::Url;
 
 use crate::hash::sha256;
 use crate::import::record::Capture;
@@ -37,7 +38,8 @@ pub fn write(capture: Capture<'_>, text: &str) -> String {
     }
     format!(
         "# How this article was received, in the terms of the Berkeley Protocol. `recoupe verify`\n\
-         # checks the hashes. This file is never published.\n\n{record}"
+         # checks the hashes. Names of people and of files here, notes and requested addresses are never\n\
+         # published.\n\n{record}"
     )
 }
 
@@ -54,8 +56,9 @@ fn of_capture(capture: Capture<'_>) -> Table {
     put("sha256", Some(capture.sha256));
     put("media_type", Some(reading.format.media_type()));
     put("encoding", Some(reading.encoding));
-    put("url_requested", facts.url_captured.as_deref());
-    put("url_canonical", facts.url.as_deref());
+    let whole = |url: &&str| Url::parse(url).is_ok();
+    put("url_requested", facts.url_captured.as_deref().filter(whole));
+    put("url_canonical", facts.url.as_deref().filter(whole));
     put("content_type", reading.envelope.content_type.as_deref());
     match &facts.captured {
         Some((at, from)) => {
@@ -66,7 +69,7 @@ fn of_capture(capture: Capture<'_>) -> Table {
     }
     put("captured_with", facts.saved_with.as_deref());
     if let Some((url, service)) = &facts.archive {
-        put("archive_url", Some(url));
+        put("archive_url", Some(url.as_str()).filter(whole));
         put("archive_service", Some(service));
     }
     if let Some(container) = capture.container {

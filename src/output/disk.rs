@@ -109,25 +109,62 @@ impl Drop for DiskSite {
     }
 }
 
-/// Makes a new folder with these files (names, which may contain `/`, and bytes), whole or not at
-/// all: it is written beside and then renamed. Fails when something stands at `folder` already.
-pub fn write_new_folder(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<()> {
-    let folder = resolve(folder)?;
-    let free = match fs::symlink_metadata(&folder) {
-        Err(err) if err.kind() == io::ErrorKind::NotFound => true,
-        Err(err) => return Err(err).with_context(|| format!("cannot read {}", folder.display())),
-        Ok(_) => is_empty_folder(&folder),
-    };
-    ensure!(free, "{} is there already", folder.display());
-    let fresh = beside(&folder, "new");
-    remove_tree(&fresh)?;
-    for (name, bytes) in files {
-        let target = fresh.join(name);
-        make_folder(target.parent().expect("a path below the folder has a parent"))?;
-        write_file(&target, bytes)?;
+/// A folder being made, whole or not at all: it is written beside and then renamed. Dropped before
+/// [`NewFolder::finish`], what was written is deleted.
+#[derive(Debug)]
+pub struct NewFolder {
+    folder: PathBuf,
+    fresh: PathBuf,
+}
+
+impl NewFolder {
+    /// Starts a folder that will stand at `folder`. Fails when something stands there already, but
+    /// for an empty folder.
+    pub fn begin(folder: &Path) -> Result<NewFolder> {
+        let folder = resolve(folder)?;
+        let free = match fs::symlink_metadata(&folder) {
+            Err(err) if err.kind() == io::ErrorKind::NotFound => true,
+            Err(err) => {
+                return Err(err).with_context(|| format!("cannot read {}", folder.display()));
+            }
+            Ok(_) => is_empty_folder(&folder),
+        };
+        ensure!(free, "{} is there already", folder.display());
+        let fresh = beside(&folder, "new");
+        remove_tree(&fresh)?;
+        Ok(NewFolder { folder, fresh })
     }
-    fs::rename(&fresh, &folder)
-        .with_context(|| format!("cannot make the folder {}", folder.display()))
+
+    /// Puts the folder in its place.
+    pub fn finish(self) -> Result<()> {
+        fs::rename(&self.fresh, &self.folder)
+            .with_context(|| format!("cannot make the folder {}", self.folder.display()))
+    }
+}
+
+impl Sink for NewFolder {
+    fn put(&self, file: OutputFile) -> Result<()> {
+        let target = self.fresh.join(&file.path);
+        make_folder(target.parent().expect("a path below the folder has a parent"))?;
+        write_file(&target, &file.bytes)
+    }
+}
+
+impl Drop for NewFolder {
+    fn drop(&mut self) {
+        // After `finish` it is gone already; one that cannot be deleted is deleted by the next.
+        let _ = remove_tree(&self.fresh);
+    }
+}
+
+/// Makes a new folder with these files (names, which may contain `/`, and bytes), whole or not at
+/// all. Fails when something stands at `folder` already.
+pub fn write_new_folder(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<()> {
+    let new = NewFolder::begin(folder)?;
+    for (path, bytes) in files {
+        new.put(OutputFile { path: path.clone(), bytes: bytes.clone() })?;
+    }
+    new.finish()
 }
 
 /// Writes those of some files that a folder does not have, and leaves the others as they are. How

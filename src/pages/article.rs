@@ -3,6 +3,7 @@
 mod found;
 mod provenance;
 mod relations;
+mod versions;
 
 use std::collections::BTreeMap;
 
@@ -29,6 +30,7 @@ use crate::pages::article::provenance::ProvenanceView;
 use crate::pages::article::relations::OthersView;
 use crate::pages::article::relations::OwnOriginView;
 use crate::pages::article::relations::RelayedView;
+use crate::pages::article::versions::VersionsLineView;
 use crate::pages::cite::CiteView;
 use crate::pages::corrected::CorrectedView;
 use crate::pages::lang_of;
@@ -74,6 +76,8 @@ struct ArticleView {
     rights_words: String,
     rights_note: Option<String>,
     notice_html: Option<String>,
+    /// That it has other versions.
+    versions: Option<VersionsLineView>,
     incidents: Vec<IncidentView>,
     figures: Vec<FigureView>,
     voices: Vec<String>,
@@ -184,6 +188,7 @@ fn view(article: Article<'_>, scene: &Scene<'_>) -> ArticleView {
         rights_words: rights_words(article, scene),
         rights_note: head.rights_note.clone(),
         notice_html: head.notice.as_ref().map(|notice| scene.prose(&notice.doc)),
+        versions: versions::view(article, scene),
         incidents: incidents(article, scene),
         figures: figures(&notes, scene),
         voices: voices(&notes, scene.dossier),

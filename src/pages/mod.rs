@@ -33,6 +33,7 @@ mod statement;
 mod statements;
 mod timeline;
 mod verify;
+mod versions;
 mod whole;
 
 use std::collections::BTreeSet;
@@ -80,6 +81,7 @@ pub const KINDS: &[fn(&Dossier) -> Vec<Page<'_>>] = &[
     statements::plan,
     timeline::plan,
     verify::plan,
+    versions::plan,
     whole::plan,
 ];
 

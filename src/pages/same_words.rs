@@ -153,6 +153,11 @@ pub fn side_by_side(left: &str, right: &str) -> Option<(String, String)> {
     (!a.is_empty() || !b.is_empty()).then(|| (painted(left, a), painted(right, b)))
 }
 
+/// A text as HTML, nothing of it marked.
+pub fn unmarked(text: &str) -> String {
+    painted(text, Vec::new())
+}
+
 struct DifferenceInk {
     marks: Vec<TextRange>,
 }

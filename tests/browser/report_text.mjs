@@ -13,12 +13,13 @@ export async function complaint(page, article) {
 
 /**
  * Runs in the page. The text is what the blocks hold, white space and all, but for what the program
- * found in them; between blocks and notes stands only the white space of the template.
+ * found in them; between blocks and notes stands only the white space of the template, and our marks
+ * where passages were left out.
  */
 function read() {
   const container = document.querySelector(".text")?.cloneNode(true);
   if (!container) return null;
-  container.querySelectorAll(".notes, .found").forEach((ours) => ours.remove());
+  container.querySelectorAll(".notes, .found, .cut").forEach((ours) => ours.remove());
   const blocks = [...container.querySelectorAll(".block")];
   const text = blocks.map((block) => block.textContent).join("");
   blocks.forEach((block) => block.remove());

@@ -2,8 +2,8 @@
 //
 // SITE is a public edition of the demonstration, REVIEW its review edition. SMALL is the public edition of
 // tests/dossiers/search, and LIBRARY what `cargo test --bench search -- --write LIBRARY 10000` leaves: they are searched.
-// OTHER are public editions of small dossiers, each made for one question (tests/browser/dossiers). The browser is the one
-// that CHROMIUM names, or else Chromium or Chrome where the system keeps them.
+// OTHER are public editions of small dossiers, each made for one question (tests/browser/dossiers, tests/dossiers/versions).
+// The browser is the one that CHROMIUM names, or else Chromium or Chrome where the system keeps them.
 // Ends with one line, `N passed, N failed`, and with 1 when something failed.
 
 import { execFileSync } from "node:child_process";

@@ -12,6 +12,9 @@ use snapbox::assert::DEFAULT_ACTION_ENV;
 use crate::fixture::Fixtures;
 use crate::harness;
 
+/// The file whose dossiers are verified, not only checked.
+const VERIFIED: &str = "verify.md";
+
 #[test]
 fn problems_are_told_with_place_and_remedy() {
     let assert = Assert::new().action_env(DEFAULT_ACTION_ENV);
@@ -25,6 +28,7 @@ fn problems_are_told_with_place_and_remedy() {
             .map(|case| {
                 let folder = fixtures.folder(case);
                 match case.has("templates/") {
+                    _ if path.ends_with(VERIFIED) => harness::verify(&folder),
                     true => match harness::build(&folder, "review") {
                         Ok(_) => "a site was built\n".to_owned(),
                         Err(said) => said,

@@ -7,6 +7,7 @@ use recoupe::analyse::figures::Counted;
 use recoupe::analyse::hedges::HedgeKind;
 use recoupe::analyse::incidents::ReasonKind;
 use recoupe::analyse::names;
+use recoupe::bag;
 use recoupe::code::CodeList;
 use recoupe::config::Language;
 use recoupe::corpus::codes;
@@ -22,6 +23,8 @@ use recoupe::dossier::comparison::Relation;
 use recoupe::dossier::finding::FindingKind;
 use recoupe::dossier::making::Making;
 use recoupe::dossier::passage::Likeness;
+use recoupe::dossier::versions::ChangeKind;
+use recoupe::dossier::versions::Label;
 use recoupe::figure::calendar;
 use recoupe::figure::intervals;
 use recoupe::figure::label;
@@ -53,6 +56,7 @@ use recoupe::stylesheet;
 use recoupe::text::range::TextRange;
 use recoupe::text::source::FileTable;
 use recoupe::text::source::SourceFile;
+use recoupe::verify;
 
 /// A built site: path to bytes.
 pub(crate) type Site = BTreeMap<String, Vec<u8>>;
@@ -94,6 +98,21 @@ pub(crate) fn check(folder: &Folder) -> String {
     full::render(&checked.diags, &checked.files, Colour::Plain)
 }
 
+/// What `recoupe verify` prints of a dossier, but for its count of what is well.
+pub(crate) fn verify(folder: &Folder) -> String {
+    let checked = site::prepare(&folder.0).expect("a dossier in memory can be read");
+    let text = |bytes: &[u8], name: &str| Ok(import::receive::whole_text(bytes, name));
+    let verified =
+        verify::verify(&checked.dossier, (&folder.0, &text), &checked.files, checked.diags);
+    let (_, diags) = verified.expect("a dossier in memory can be read");
+    full::render(&diags, &checked.files, Colour::Plain)
+}
+
+/// What is wrong with a bag on disk.
+pub(crate) fn bag_problems(folder: &Path) -> Vec<String> {
+    bag::problems(&DiskFiles::new(folder)).expect("the bag can be read")
+}
+
 /// A site, or what is printed in its place: the problems of the dossier.
 pub(crate) fn build(folder: &Folder, edition: &str) -> Result<Site, String> {
     build_files(&folder.0, edition)
@@ -130,6 +149,9 @@ pub(crate) fn code_lists() -> Vec<(&'static str, Words)> {
     vec![
         ("attribution", words::<codes::Attribution>()),
         ("bound", words::<Bound>()),
+        ("captured-from", words::<codes::CapturedFrom>()),
+        ("change", words::<ChangeKind>()),
+        ("custody", words::<codes::CustodyAction>()),
         ("date", words::<codes::DateKind>()),
         ("event", words::<codes::EventType>()),
         ("found", words::<FindingKind>()),
@@ -137,6 +159,7 @@ pub(crate) fn code_lists() -> Vec<(&'static str, Words)> {
         ("hedge", words::<HedgeKind>()),
         ("joined", words::<names::Why>()),
         ("kind", words::<codes::NoteKind>()),
+        ("label", words::<Label>()),
         ("likeness", words::<Likeness>()),
         ("making", words::<Making>()),
         ("name-kind", words::<codes::NameKind>()),

@@ -25,7 +25,7 @@ const LAYERS: &[&[&str]] = &[
     &["corpus", "locale"],
     &["analyse"],
     &["dossier"],
-    &["check", "export", "search"],
+    &["bag", "check", "export", "search", "verify"],
     &["pages"],
     &["render"],
     &["site"],

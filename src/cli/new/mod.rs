@@ -103,7 +103,7 @@ fn start(language: Language) -> Vec<File> {
         file("dossier.toml", config),
         file("content/pages/methodology.md", methodology),
         file("content/names.toml", include_str!("names.toml")),
-        file(".gitignore", "/site/\n/review/\n"),
+        file(".gitignore", "/site/\n/review/\n/bag/\n"),
     ]
 }
 

@@ -75,6 +75,11 @@ const LISTS: &[&str] =
 const ARTICLE_FILES: &[&str] =
     &["article.md", "article.txt", "annotations.toml", "removed.toml", "provenance.toml"];
 
+/// The folder of an article's other versions, one folder each.
+const VERSIONS: &str = "versions";
+/// The files of a version: notes stand on the article's own text alone.
+const VERSION_FILES: &[&str] = &["article.md", "article.txt", "removed.toml", "provenance.toml"];
+
 /// What comes with every dump of a gazetteer, and is none.
 const DUMP_README: &str = "readme.txt";
 
@@ -96,6 +101,7 @@ fn is_text(path: &str) -> bool {
     match parts.as_slice() {
         ["templates", ..] => path.ends_with(".html") || path.ends_with(".ftl"),
         ["content", "articles", _, file] => ARTICLE_FILES.contains(file),
+        ["content", "articles", _, VERSIONS, _, file] => VERSION_FILES.contains(file),
         ["content", "gazetteer", file] => {
             file.ends_with(".txt") && !file.starts_with('.') && *file != DUMP_README
         }
@@ -114,13 +120,13 @@ fn unexpected(path: &str, diags: &mut Diagnostics) {
     let name = path.rsplit('/').next().unwrap_or(path);
     let parts = path.split('/').count();
     let in_article = path.starts_with("content/articles/") && parts == 4;
+    let in_version = path.starts_with("content/articles/")
+        && parts == 6
+        && path.split('/').nth(3) == Some(VERSIONS);
     let beside_dump = path.starts_with(gazetteer::FOLDER) && name == DUMP_README;
-    let is_version =
-        path.starts_with("content/articles/") && path.split('/').nth(3) == Some("versions");
     if name.starts_with('.')
         || beside_dump
-        || is_version
-        || (in_article && capture::is_capture(name))
+        || ((in_article || in_version) && capture::is_capture(name))
     {
         return;
     }
@@ -128,6 +134,9 @@ fn unexpected(path: &str, diags: &mut Diagnostics) {
         diags.warning_at(path, Code::UnexpectedFile, format!("nothing reads `{path}`"));
     if in_article {
         diagnostic.suggest(name, ARTICLE_FILES.iter().copied().chain(["capture.html"]));
+    } else if in_version {
+        diagnostic.hint("notes stand beside the article's own text, not beside another version");
+        diagnostic.suggest(name, VERSION_FILES.iter().copied().chain(["capture.html"]));
     } else {
         let folder = path.split('/').nth(1).filter(|folder| FOLDERS.contains(folder));
         diagnostic.hint(match folder {

@@ -11,9 +11,12 @@ use crate::corpus::Corpus;
 use crate::corpus::article::Article;
 use crate::corpus::article::Body;
 use crate::corpus::article::Excerpt;
+use crate::corpus::article::Head;
+use crate::corpus::article::Version;
 use crate::corpus::codes::Rights;
 use crate::corpus::codes::Status;
 use crate::corpus::codes::Visibility;
+use crate::corpus::provenance::Provenance;
 use crate::dossier::Dossier;
 use crate::dossier::Edition;
 use crate::dossier::edition::accepted::Accepted;
@@ -31,6 +34,8 @@ use crate::text::range::TextRange;
 pub struct Withheld {
     /// Articles that are drafts.
     pub drafts: usize,
+    /// Versions of published articles that are drafts.
+    pub draft_versions: usize,
     /// Internal notes on articles that are published.
     pub internal_notes: usize,
     /// Published articles shown in excerpts.
@@ -69,7 +74,9 @@ fn public(dossier: Dossier) -> (Dossier, Withheld) {
             withheld.drafts += 1;
             continue;
         }
+        let versions = article.versions.len();
         let (article, places, hidden) = public_article(article, places);
+        withheld.draft_versions += versions - article.versions.len();
         withheld.internal_notes += hidden;
         match article.body {
             Body::Full(_) => {}
@@ -97,8 +104,19 @@ fn public(dossier: Dossier) -> (Dossier, Withheld) {
 
 /// An article as the public may see it, the places of its public notes, and how many are hidden.
 fn public_article(article: Article, places: Vec<Resolution>) -> (Article, Vec<Resolution>, usize) {
-    let Article { id, span, mut head, body, words, text_sha256, annotations, capture, removed: _ } =
-        article;
+    let Article {
+        id,
+        span,
+        head,
+        body,
+        words,
+        text_sha256,
+        annotations,
+        capture,
+        provenance,
+        removed: _,
+        versions,
+    } = article;
     let total = annotations.len();
     let (annotations, places): (Vec<_>, Vec<_>) = annotations
         .into_iter()
@@ -106,20 +124,56 @@ fn public_article(article: Article, places: Vec<Resolution>) -> (Article, Vec<Re
         .filter(|(note, _)| note.visibility == Visibility::Public)
         .unzip();
     let hidden = total - annotations.len();
-    head.internal_note = None;
-    if let Some(captured) = &mut head.captured {
-        captured.by = None;
-        captured.file = None;
-    }
+    let head = public_head(head);
     let body = match (body, head.rights) {
         (Body::Full(doc), Rights::Full) => Body::Full(doc),
         (Body::Full(doc), Rights::Excerpt) => Body::Excerpts(excerpts(&doc, &places)),
         (_, _) => Body::Withheld,
     };
-    let removed = Vec::new();
-    let article =
-        Article { id, span, head, body, words, text_sha256, annotations, capture, removed };
+    let article = Article {
+        versions: versions.into_iter().filter_map(|v| public_version(v, head.rights)).collect(),
+        id,
+        span,
+        head,
+        body,
+        words,
+        text_sha256,
+        annotations,
+        capture,
+        provenance: provenance.map(Provenance::public),
+        removed: Vec::new(),
+    };
     (article, places, hidden)
+}
+
+/// A front matter without what stays in the house.
+fn public_head(mut head: Head) -> Head {
+    head.internal_note = None;
+    if let Some(captured) = &mut head.captured {
+        captured.by = None;
+        captured.file = None;
+    }
+    head
+}
+
+/// A version as the public may see it: one that is published, with its text where both it and the
+/// article (`rights`) may be shown whole. No note stands on it, so it has no excerpts.
+fn public_version(version: Version, rights: Rights) -> Option<Version> {
+    let Version { number, span, head, body, words, text_sha256, capture, provenance } = version;
+    if head.status != Status::Published {
+        return None;
+    }
+    let whole = head.rights == Rights::Full && rights == Rights::Full;
+    Some(Version {
+        number,
+        span,
+        head: public_head(head),
+        body: if whole { body } else { Body::Withheld },
+        words,
+        text_sha256,
+        capture,
+        provenance: provenance.map(Provenance::public),
+    })
 }
 
 /// The passages of a text where notes were placed, in order; passages that touch or overlap are

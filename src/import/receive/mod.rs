@@ -174,7 +174,8 @@ pub fn read_document(extract: pdf::Document, hints: &Hints) -> Reading {
 pub fn whole_text(bytes: &[u8], name: &str) -> Result<String, Refusal> {
     Ok(match open(bytes, name)?.content {
         Content::Page(html) => visible_text(&html),
-        Content::Text(text) | Content::Markdown(text) => text,
+        Content::Text(text) => text,
+        Content::Markdown(text) => format!("{text}\n\n{}", notes::words(&text)),
         Content::Document(document) => document.text(),
     })
 }

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::corpus::provenance::Provenance;
+use crate::corpus::provenance::Stated;
 use crate::dossier::Edition;
 use crate::dossier::article::Article;
 use crate::pages::Scene;
@@ -18,6 +20,19 @@ pub(super) struct ProvenanceView {
     /// From publication to this page, in order, as far as it is known.
     custody: Vec<StepView>,
     removed: Vec<RemovedView>,
+    /// The record of the capture: what was asked for and what answered, when, with what.
+    record: Vec<FactView>,
+    /// What the capture states of the report against what was taken.
+    disagreements: Vec<FactView>,
+}
+
+/// A line of the record of a capture.
+#[derive(Serialize)]
+struct FactView {
+    /// What is told.
+    name: String,
+    /// What it is.
+    value: String,
 }
 
 #[derive(Serialize)]
@@ -73,7 +88,53 @@ pub(super) fn view(article: Article<'_>, scene: &Scene<'_>) -> ProvenanceView {
         text_sha256: record.text_sha256.clone(),
         custody: custody(article, scene),
         removed: record.removed.iter().map(removed).collect(),
+        record: record.provenance.as_ref().map(|p| facts(p, scene)).unwrap_or_default(),
+        disagreements: record.provenance.as_ref().map(disagreements).unwrap_or_default(),
     }
+}
+
+/// What the record says, as far as this edition has it, in the order of the Berkeley Protocol.
+fn facts(record: &Provenance, scene: &Scene<'_>) -> Vec<FactView> {
+    let (capture, extraction) = (&record.capture, &record.extraction);
+    let number = |n: Option<i64>| n.map(|n| n.to_string());
+    let from = capture.captured_at_from.map(|from| format!("captured-from-{}", from.code()));
+    let unseen: Vec<String> =
+        record.unseen.iter().map(|c| format!("{} × {}", c.character, c.times)).collect();
+    let facts = [
+        ("record-requested", capture.url_requested.clone()),
+        ("record-final", capture.url_final.clone()),
+        ("record-canonical", capture.url_canonical.clone()),
+        ("record-status", number(capture.http_status)),
+        ("record-captured", capture.captured_at.as_ref().map(|at| scene.date(&at.value).words)),
+        ("record-captured-from", from.map(|key| scene.text(&key))),
+        ("record-tool", capture.captured_with.clone()),
+        ("record-received", capture.received_as.clone()),
+        ("record-archive-file", capture.archive_file.clone()),
+        ("record-archive-member", capture.archive_file_member.clone()),
+        ("record-archive-sha256", capture.archive_file_sha256.clone()),
+        ("record-media-type", capture.media_type.clone()),
+        ("record-content-type", capture.content_type.clone()),
+        ("record-encoding", capture.encoding.clone()),
+        ("record-malformed", number(capture.malformed)),
+        ("record-extraction", extraction.tool.clone()),
+        ("record-extraction-version", number(extraction.version)),
+        ("record-text", extraction.sha256_text.as_ref().map(|hash| hash.value.clone())),
+        ("record-unseen", (!unseen.is_empty()).then(|| unseen.join(", "))),
+    ];
+    let known = facts.into_iter().filter_map(|(key, value)| Some((key, value?)));
+    known.map(|(key, value)| FactView { name: scene.text(key), value }).collect()
+}
+
+fn disagreements(record: &Provenance) -> Vec<FactView> {
+    let other = record.stated.iter().filter(|stated| stated.disagrees);
+    let line = |stated: &Stated| FactView {
+        name: match &stated.from {
+            Some(from) => format!("{} ({from})", stated.of),
+            None => stated.of.clone(),
+        },
+        value: stated.value.clone(),
+    };
+    other.map(line).collect()
 }
 
 /// The steps known, in the order in which they are taken; dates are shown and not sorted by, so
@@ -101,6 +162,12 @@ fn custody(article: Article<'_>, scene: &Scene<'_>) -> Vec<StepView> {
         let by = captured.by.clone().filter(|_| review);
         let at = captured.at.as_ref().and_then(date);
         step("custody-captured", at, vec![captured.tool.clone(), by]);
+    }
+    let written = record.provenance.iter().flat_map(|record| &record.custody);
+    for done in written {
+        let key = format!("custody-{}", done.action.code());
+        let at = done.at.as_ref().and_then(|at| date(&at.value));
+        step(&key, at, vec![done.who.clone(), done.note.clone()]);
     }
     if record.capture.is_some() {
         let removed = record.removed.len();
