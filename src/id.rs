@@ -57,6 +57,13 @@ pub fn slug(text: &str) -> Option<String> {
 
 /// Longest id, in bytes: a folder name must fit every file system.
 const MAX_LEN: usize = 120;
+/// Whether Windows takes a name for one of its devices, so that no folder can have it.
+pub fn is_device(name: &str) -> bool {
+    let numbered =
+        |kind: &str| name.strip_prefix(kind).is_some_and(|n| matches!(n.as_bytes(), [b'1'..=b'9']));
+    matches!(name, "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
+}
+
 /// Longest slug made from a title, in bytes: an address a person can still read.
 const SLUG_LEN: usize = 60;
 

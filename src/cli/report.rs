@@ -11,6 +11,7 @@ use crate::diag::full::Colour;
 use crate::diag::json;
 use crate::diag::short;
 use crate::text::source::FileTable;
+use crate::text::unseen::spelled_out;
 
 /// Prints all problems, and a line that counts them.
 pub fn diagnostics(diags: &Diagnostics, files: &FileTable, format: Format) {
@@ -29,14 +30,22 @@ pub fn diagnostics(diags: &Diagnostics, files: &FileTable, format: Format) {
     }
 }
 
-/// Prints a line for a person to standard error.
-pub fn say(line: &str) {
-    let _ = writeln!(std::io::stderr().lock(), "{line}");
+/// Prints lines for a person to standard error.
+pub fn say(lines: &str) {
+    print(&mut std::io::stderr().lock(), lines);
 }
 
-/// Prints a line of a command's result to standard output.
-pub fn tell(line: &str) {
-    let _ = writeln!(std::io::stdout().lock(), "{line}");
+/// Prints lines of a command's result to standard output.
+pub fn tell(lines: &str) {
+    print(&mut std::io::stdout().lock(), lines);
+}
+
+/// Prints lines in which nothing but words is left: what others wrote into names and titles must
+/// not command the terminal.
+fn print(out: &mut impl Write, lines: &str) {
+    for line in lines.split('\n') {
+        let _ = writeln!(out, "{}", spelled_out(line));
+    }
 }
 
 fn colour() -> Colour {

@@ -5,8 +5,11 @@ pub mod full;
 pub mod json;
 pub mod short;
 
+use std::borrow::Cow;
+
 use crate::diag::code::Code;
 use crate::text::source::Span;
+use crate::text::unseen::spelled_out;
 
 /// How much a problem matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -141,6 +144,12 @@ impl Diagnostics {
         message: String,
     ) -> &mut Diagnostic {
         let (labels, hints) = (Vec::new(), Vec::new());
+        // A message repeats what others wrote, and stays one line of words on a terminal.
+        let shown = match spelled_out(&message) {
+            Cow::Owned(shown) => Some(shown),
+            Cow::Borrowed(_) => None,
+        };
+        let message = shown.unwrap_or(message);
         self.list.push(Diagnostic { code, severity, place, message, labels, hints });
         self.list.last_mut().expect("a diagnostic was pushed on the line above")
     }

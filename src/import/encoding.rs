@@ -45,6 +45,12 @@ pub enum Refusal {
     TooManyPages(usize),
     /// Reading it takes more time or memory than a report can need.
     TooCostly,
+    /// It is packed, and unpacks to many times what any page does.
+    Swells,
+    /// It is an archive with two members of one name, of which one is read.
+    SameName,
+    /// It is a symbolic link.
+    Link,
     /// It is of a kind that is not read, named here.
     Unknown(&'static str),
     /// It is a page in HTML or another markup language, whose tags would be taken for its words.

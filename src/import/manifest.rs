@@ -86,6 +86,9 @@ impl fmt::Display for Problem {
                 | Refusal::DamagedPdf
                 | Refusal::TooManyPages(_)
                 | Refusal::TooCostly
+                | Refusal::Swells
+                | Refusal::SameName
+                | Refusal::Link
                 | Refusal::Unknown(_),
             ) => write!(f, "the manifest is not a table"),
             ProblemKind::NoText(Refusal::TooLarge(bytes)) => {

@@ -1,6 +1,7 @@
 //! The templates: the built-in ones, and a dossier's own in their place.
 
 use std::collections::BTreeMap;
+use std::io;
 use std::sync::Arc;
 
 use tera::Context;
@@ -9,6 +10,7 @@ use tera::State;
 use tera::Tera;
 use tera::TeraResult;
 use tera::Value;
+use tera::escape_html;
 
 use crate::assets;
 use crate::config::Language;
@@ -20,6 +22,8 @@ use crate::render::faults;
 use crate::render::faults::Known;
 use crate::text::range::TextRange;
 use crate::text::source::FileTable;
+use crate::text::unseen::can_deceive;
+use crate::text::unseen::code;
 
 /// Every template, parsed, with the functions they may call.
 #[derive(Debug)]
@@ -45,6 +49,7 @@ pub fn load(
     let sources = sources(files);
     let locale = Arc::new(words(&sources, language, files, diags)?);
     let mut tera = Tera::new();
+    tera.set_escape_fn(escape);
     tera.register_function("t", translate(Arc::clone(&locale)));
     let pages: Vec<(&str, &str)> = sources
         .iter()
@@ -91,6 +96,19 @@ impl Templates {
     pub fn paint(&self, template: &str, fields: &Context) -> TeraResult<String> {
         self.tera.render(&format!("{template}.html"), fields)
     }
+}
+
+/// Writes a field of a view as HTML text, with invisible characters that could deceive as their
+/// codes: in a list, a title that turns the direction of reading would turn what follows it.
+fn escape(text: &str, out: &mut dyn io::Write) -> io::Result<()> {
+    for part in text.split_inclusive(can_deceive) {
+        let words = part.trim_end_matches(can_deceive);
+        escape_html(words, out)?;
+        for c in part[words.len()..].chars() {
+            write!(out, "[{}]", code(c))?;
+        }
+    }
+    Ok(())
 }
 
 /// The interface's sentences; `None` with a diagnostic when a file of them cannot be read.

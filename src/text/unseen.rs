@@ -1,5 +1,7 @@
 //! Characters that a reader does not see, and that change what is read or how.
 
+use std::borrow::Cow;
+
 /// Whether a character is invisible: bidirectional controls, zero-width characters, soft hyphens,
 /// tag characters and other controls; line ends and tabs are none.
 pub fn is_unseen(c: char) -> bool {
@@ -15,7 +17,39 @@ pub fn can_deceive(c: char) -> bool {
     is_unseen(c) && !matches!(c, '\u{200c}'..='\u{200f}' | '\u{ad}' | '\u{61c}')
 }
 
+/// A text for a terminal, on one line: every invisible character and every line end as its code in
+/// angle brackets, so that a name can neither move the cursor nor pass for another line.
+pub fn spelled_out(text: &str) -> Cow<'_, str> {
+    let unsafe_here = |c: char| is_unseen(c) || matches!(c, '\n' | '\r' | '\t');
+    if !text.contains(unsafe_here) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        if unsafe_here(c) {
+            shown.push('<');
+            shown.push_str(&code(c));
+            shown.push('>');
+        } else {
+            shown.push(c);
+        }
+    }
+    Cow::Owned(shown)
+}
+
 /// The code of a character as Unicode writes it: `U+202E`.
 pub fn code(c: char) -> String {
     format!("U+{:04X}", u32::from(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::unseen::spelled_out;
+
+    #[test]
+    fn a_name_stays_on_its_line() {
+        assert_eq!(spelled_out("été – 1.html"), "été – 1.html");
+        let name = "a\u{1b}[2J\nerror: b\u{202e}c";
+        assert_eq!(spelled_out(name), "a<U+001B>[2J<U+000A>error: b<U+202E>c");
+    }
 }

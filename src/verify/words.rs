@@ -7,6 +7,7 @@ use crate::diag::code::Code;
 use crate::dossier::article::Note;
 use crate::files::Files;
 use crate::markdown::doc::Doc;
+use crate::markdown::parse::parse;
 use crate::text::fold::Fold;
 use crate::text::fold::fold;
 use crate::text::range::TextRange;
@@ -25,13 +26,17 @@ pub(super) fn look(
     let (Some(capture), Some(doc)) = (kept.capture, kept.text) else { return Ok(()) };
     let path = format!("{}{}", kept.path, capture.file);
     let bytes = files.read(&path)?;
-    let Ok(text) = read(&bytes, &capture.file)? else {
+    let Ok(written) = read(&bytes, &capture.file)? else {
         diags
             .error_at(&path, Code::UnreadableCapture, "this capture cannot be read as text")
             .hint("the text of the article cannot be compared with it");
         return Ok(());
     };
-    let text = plain(&text);
+    let mut text = plain(&written);
+    if capture.file.ends_with(".md") {
+        // Its words as they are read, and as they are written: a quote can be of either.
+        text.push_str(&plain(&parse(&written, TextRange::new(0, written.len())).text));
+    }
     for (n, block) in doc.blocks.iter().enumerate() {
         // Items of a list and rows of a table are lines; something left out may part them.
         let words = block.range.slice(&doc.text);

@@ -71,6 +71,9 @@ async function visit(walk, page, file) {
   const article = walk.dossier?.articles.find((article) => article.id === id);
   if (article) tally.check(file, "shows the report's text unchanged", await textComplaint(page, article));
   heard.stop();
+  // What hostile captures set wherever something of them runs.
+  const ran = await page.evaluate(() => window.__pwned);
+  tally.check(file, "runs nothing that a report brought", ran === undefined ? [] : [String(ran)]);
   tally.check(file, "says nothing on the console", heard.said);
   tally.check(file, "asks for nothing outside its folder", heard.outside);
   tally.check(file, "gets all it asks for", heard.missing);

@@ -6,12 +6,10 @@
 // The browser is the one that CHROMIUM names, or else Chromium or Chrome where the system keeps them.
 // Ends with one line, `N passed, N failed`, and with 1 when something failed.
 
-import { execFileSync } from "node:child_process";
 import path from "node:path";
 
-import { chromium } from "playwright-core";
-
 import { access } from "./access.mjs";
+import { launch } from "./browser.mjs";
 import { comfort } from "./comfort.mjs";
 import { crawl } from "./crawl.mjs";
 import { fromFolder, fromServer } from "./folder.mjs";
@@ -23,32 +21,6 @@ import { reading } from "./reading.mjs";
 import { Tally } from "./tally.mjs";
 import { byKeyboard, withoutScripts } from "./walks.mjs";
 import { weight } from "./weight.mjs";
-
-const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
-
-/** The browser talks to nobody on its own and finds nobody but our server. */
-const FLAGS = [
-  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-function executable() {
-  if (process.env.CHROMIUM) return process.env.CHROMIUM;
-  for (const name of NAMES) {
-    try {
-      return execFileSync("which", [name], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
-    } catch {
-      // The next name may be there.
-    }
-  }
-  throw new Error(`no browser found: install Debian's chromium, or set CHROMIUM (looked for ${NAMES.join(", ")})`);
-}
 
 async function edition(browser, name, root, tally) {
   const folder = fromFolder(root);
@@ -102,7 +74,7 @@ async function main() {
     return 2;
   }
   const tally = new Tally();
-  const browser = await chromium.launch({ executablePath: executable(), args: FLAGS });
+  const browser = await launch();
   await edition(browser, "public", site, tally);
   await edition(browser, "review", review, tally);
   await searched(browser, "public edition", site, DEMONSTRATION, tally);

@@ -34,6 +34,7 @@ use recoupe::figure::timeline;
 use recoupe::files::Files;
 use recoupe::files::disk::DiskFiles;
 use recoupe::files::memory::MemoryFiles;
+use recoupe::hash::sha256;
 use recoupe::html::node::Element;
 use recoupe::html::node::Node;
 use recoupe::html::write::write;
@@ -304,6 +305,34 @@ pub(crate) fn receive(name: &str, bytes: &[u8]) -> Vec<Result<Reading, String>> 
         Err((name, refusal)) => Err(format!("{name}: {refusal:?}")),
     });
     read.collect()
+}
+
+/// The dossier that holds one capture alone, imported as it was read.
+pub(crate) fn imported(reading: &Reading, bytes: &[u8]) -> Folder {
+    let custody = import::record::Custody { by: None, at: None };
+    let capture = import::record::Capture {
+        received_as: "capture",
+        bytes,
+        sha256: &sha256(bytes),
+        reading,
+        container: None,
+        custody,
+    };
+    let mut folder = Folder::parse("-- dossier.toml --\ntitle = \"A\"\nlanguage = \"en\"\n");
+    for (name, bytes) in import::record::files(capture, None, None) {
+        folder.insert(&format!("content/articles/a/{name}"), bytes);
+    }
+    folder
+}
+
+/// The title and the text of each article of a dossier.
+pub(crate) fn articles(folder: &Folder) -> Vec<(String, String)> {
+    let checked = site::prepare(&folder.0).expect("a dossier in memory can be read");
+    let said = checked.dossier.articles().map(|article| {
+        let text = article.record().body.full().map(|doc| doc.text.clone());
+        (article.record().head.title.clone(), text.unwrap_or_default())
+    });
+    said.collect()
 }
 
 /// The words of a page, and all of its blocks as Markdown.

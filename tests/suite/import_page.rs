@@ -21,11 +21,16 @@ use crate::harness::receive;
 #[test]
 fn captures_of_every_kind_become_drafts_as_expected() {
     let assert = Assert::new().action_env(DEFAULT_ACTION_ENV);
-    let mut names: Vec<_> = fs::read_dir(folder()).unwrap().map(|f| f.unwrap().path()).collect();
+    let listed = |folder: PathBuf| fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    let hostile = folder().join("hostile");
+    let mut names: Vec<_> = listed(folder()).chain(listed(hostile.clone())).collect();
     let kinds = ["html", "mhtml", "warc", "eml", "md", "pdf"];
-    names.retain(|path| path.extension().is_some_and(|e| kinds.iter().any(|kind| e == *kind)));
+    names.retain(|path| {
+        path.extension().is_some_and(|e| kinds.iter().any(|kind| e == *kind))
+            || path.starts_with(&hostile) && path.extension().is_some_and(|e| e == "txt")
+    });
     names.sort();
-    assert!(names.len() >= 7);
+    assert!(names.len() >= 12);
     for path in names {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         let read = receive(&name, &fs::read(&path).unwrap());
@@ -58,6 +63,15 @@ fn a_million_nested_tags_are_read_in_bounded_time() {
         let read = one("deep.html", html.as_bytes());
         assert!(read.draft.markdown.unwrap().contains("Port Ellis"), "{tag}");
     }
+}
+
+/// Blanks that browsers keep, each in an element of its own: their number must not count twice.
+#[test]
+fn a_hundred_thousand_blanks_are_read_in_bounded_time() {
+    let blanks = "<b>&nbsp;</b><i>&nbsp;</i>".repeat(50_000);
+    let html = format!("<html><body><p>{blanks}The bridge at Port Ellis is closed.{blanks}");
+    let read = one("blanks.html", html.as_bytes());
+    assert_eq!(read.draft.paragraphs, ["The bridge at Port Ellis is closed."]);
 }
 
 #[test]
@@ -117,7 +131,7 @@ fn the_encoding_of_a_page_changes_nothing() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(256) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases(256)) })]
 
     /// The Markdown of a page says the words of the page, whatever signs are among them.
     #[test]
@@ -133,6 +147,12 @@ proptest! {
     ) {
         receive("x", &[start.as_bytes(), &rest].concat());
     }
+}
+
+/// How many cases to try: as many as `PROPTEST_CASES` asks for, or the usual number.
+fn cases(usual: u32) -> u32 {
+    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
+    asked.unwrap_or(usual)
 }
 
 /// Pages put together from what pages have, and from signs that Markdown gives a meaning.

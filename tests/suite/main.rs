@@ -17,6 +17,7 @@ mod figures;
 mod fixture;
 mod golden;
 mod harness;
+mod hostile;
 mod import;
 mod import_page;
 mod links;

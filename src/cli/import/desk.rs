@@ -20,6 +20,7 @@ use crate::files::disk::DiskFiles;
 use crate::hash::sha256;
 use crate::id::ArticleId;
 use crate::id::SourceId;
+use crate::id::is_device;
 use crate::id::slug;
 use crate::import::Draft;
 use crate::import::exports::address::page;
@@ -275,7 +276,7 @@ impl Desk {
         let candidates = std::iter::once(base.clone()).chain((2..).map(|n| format!("{base}-{n}")));
         let free = candidates
             .filter_map(|name| ArticleId::parse(&name).ok())
-            .find(|id| !self.articles.contains_key(id));
+            .find(|id| !is_device(id.as_str()) && !self.articles.contains_key(id));
         Ok(free.expect("there are more numbers than articles"))
     }
 
@@ -313,7 +314,7 @@ impl Desk {
         let mut candidates =
             std::iter::once(words.clone()).chain((2..).map(|n| format!("{words}-{n}")));
         let id = candidates
-            .find(|id| !self.sources.contains_key(id))
+            .find(|id| !is_device(id) && !self.sources.contains_key(id))
             .and_then(|id| SourceId::parse(&id).ok())
             .expect("a slug with a number is an id");
         let path = self.dossier.join("content/sources").join(format!("{id}.md"));

@@ -7,6 +7,7 @@ use crate::diag::count;
 use crate::id::ArticleId;
 use crate::import::encoding::Refusal;
 use crate::import::manifest::ManifestRow;
+use crate::text::unseen::spelled_out;
 use crate::time::Edtf;
 
 /// What became of one capture.
@@ -58,6 +59,7 @@ pub(super) struct Tally {
 
 impl Tally {
     pub(super) fn tell(&mut self, name: &str, fate: Fate) {
+        let name = spelled_out(name);
         match fate {
             Fate::Imported { article, left_out, proofread, disagreements } => {
                 self.proofread += usize::from(proofread);
@@ -170,6 +172,18 @@ pub(super) fn refused(refusal: Refusal) -> Fate {
             "reading it takes more time or memory than a report can need".to_owned(),
             "print it into another PDF, or save the report as plain text, and import that",
         ),
+        Refusal::Swells => (
+            "it unpacks to hundreds of times its size, as no page does".to_owned(),
+            "look at where it came from; unpack it with another program and import what comes out",
+        ),
+        Refusal::SameName => (
+            "it has several members of one name, and only one of them is read".to_owned(),
+            "unpack it with another program, look at each, and import what comes out",
+        ),
+        Refusal::Link => (
+            "it is a symbolic link, and links are not followed".to_owned(),
+            "import the file that it leads to, by its own name",
+        ),
         Refusal::Unknown(kind) => (
             format!("it is {kind}, which is not read"),
             "save the report as a web page or as plain text",
@@ -180,6 +194,15 @@ pub(super) fn refused(refusal: Refusal) -> Fate {
         ),
     };
     Fate::Refused { why, remedy: remedy.to_owned() }
+}
+
+/// Why something in a folder is not read that is neither a file nor a link.
+pub(super) fn no_file() -> Fate {
+    Fate::Refused {
+        why: "its name is not UTF-8, or it is no ordinary file".to_owned(),
+        remedy: "give it a name in letters that every system writes, and import it again"
+            .to_owned(),
+    }
 }
 
 /// What is wrong with the manifest's row, when the article made from it would have an error.

@@ -24,6 +24,8 @@ use crate::cli::dossier;
 use crate::cli::import::companions::Companions;
 use crate::cli::import::desk::Desk;
 use crate::cli::import::fate::Tally;
+use crate::cli::import::fate::no_file;
+use crate::cli::import::fate::refused;
 use crate::cli::import::found::Found;
 use crate::cli::import::found::read_file;
 use crate::cli::report;
@@ -31,6 +33,7 @@ use crate::corpus::load::load;
 use crate::files::EntryKind;
 use crate::files::Files;
 use crate::files::disk::DiskFiles;
+use crate::import::encoding::Refusal;
 use crate::import::manifest;
 use crate::import::manifest::ManifestRow;
 use crate::time::Edtf;
@@ -69,7 +72,8 @@ impl Import {
     pub fn run(self) -> Result<Outcome> {
         let dossier = dossier(&self.into)?;
         let (rows, faulty) = self.rows()?;
-        let mut sized = gather(&self.captures)?;
+        let mut tally = Tally { refused: faulty, ..Tally::default() };
+        let mut sized = gather(&self.captures, &mut tally)?;
         let Companions { mut references, notes, refused } = companions::take(&mut sized)?;
         let corpus = load(&dossier).context("cannot read the dossier")?.corpus;
         let mut desk = Desk::new(&self, &corpus);
@@ -79,7 +83,6 @@ impl Import {
         }
         let captures: Vec<PathBuf> = sized.iter().map(|(path, _)| path.clone()).collect();
         let progress = progress(&sized);
-        let mut tally = Tally { refused: faulty, ..Tally::default() };
         for (name, fate) in refused {
             tally.tell(&name, fate);
         }
@@ -157,8 +160,9 @@ fn batches(sized: &[(PathBuf, u64)]) -> Vec<Range<usize>> {
 /// Bytes of stack for a thread that reads pages: extractors walk them by recursion.
 const STACK: usize = 64 << 20;
 
-/// Every file named, and every file in the folders named; sorted within a folder, each once.
-fn gather(named: &[PathBuf]) -> Result<Vec<(PathBuf, u64)>> {
+/// Every file named, and every file in the folders named; sorted within a folder, each once. What
+/// is there and is no file is told.
+fn gather(named: &[PathBuf], tally: &mut Tally) -> Result<Vec<(PathBuf, u64)>> {
     let mut captures: Vec<(PathBuf, u64)> = Vec::new();
     for path in named {
         let at = path.to_string_lossy().into_owned();
@@ -167,10 +171,13 @@ fn gather(named: &[PathBuf]) -> Result<Vec<(PathBuf, u64)>> {
         ensure!(!found.is_empty(), "there is no file at {}", path.display());
         for entry in found {
             let hidden = entry.path.rsplit('/').next().unwrap_or("").starts_with('.');
-            if let EntryKind::File { bytes } = entry.kind
-                && !hidden
-            {
-                captures.push((PathBuf::from(entry.path), bytes));
+            if hidden {
+                continue;
+            }
+            match entry.kind {
+                EntryKind::File { bytes } => captures.push((PathBuf::from(entry.path), bytes)),
+                EntryKind::Link => tally.tell(&entry.path, refused(Refusal::Link)),
+                EntryKind::Other => tally.tell(&entry.path, no_file()),
             }
         }
     }

@@ -176,27 +176,27 @@ fn table(rows: &[Vec<Vec<Run>>]) -> String {
 
 /// Runs as one paragraph; `\n` in them is a hard break, or a blank in a cell.
 fn line(runs: &[Run], in_cell: bool) -> String {
-    let mut out = String::new();
+    let mut line = Line::new(in_cell);
     let mut ix = 0;
     while ix < runs.len() {
         let link = &runs[ix].link;
         let end =
             runs[ix..].iter().position(|run| run.link != *link).map_or(runs.len(), |n| ix + n);
-        let (before, after) = (runs[..ix].last(), runs.get(end));
-        let words = styled(&runs[ix..end], out.is_empty(), in_cell, (before, after));
+        let outside = (runs[..ix].last(), runs.get(end));
+        let linked = &runs[ix..end];
         match link {
-            Some(to) if !words.trim().is_empty() => {
-                out.push('[');
-                out.push_str(&words);
-                out.push_str("](");
-                out.push_str(&target(to));
-                out.push(')');
+            Some(to) if linked.iter().any(|run| !run.text.trim().is_empty()) => {
+                line.mark("[");
+                styled(linked, outside, &mut line);
+                line.mark("](");
+                line.mark(&target(to));
+                line.mark(")");
             }
-            _ => out.push_str(&words),
+            _ => styled(linked, outside, &mut line),
         }
         ix = end;
     }
-    out
+    line.out
 }
 
 /// The address of a link, in angle brackets where it would end too early without them.
@@ -210,13 +210,7 @@ fn target(to: &str) -> String {
 }
 
 /// Runs of one link, or of none, with their emphasis where Markdown can express it.
-fn styled(
-    runs: &[Run],
-    at_start: bool,
-    in_cell: bool,
-    (before, after): (Option<&Run>, Option<&Run>),
-) -> String {
-    let mut out = String::new();
+fn styled(runs: &[Run], (before, after): (Option<&Run>, Option<&Run>), line: &mut Line) {
     for (ix, run) in runs.iter().enumerate() {
         let previous = if ix > 0 { runs.get(ix - 1) } else { before };
         let next = runs.get(ix + 1).or(after);
@@ -240,15 +234,12 @@ fn styled(
             && flanks(words.chars().next(), outside_before)
             && flanks(words.chars().next_back(), outside_after);
         let marks = if fits { marks } else { "" };
-        let first = at_start && out.is_empty();
-        escape(lead, first, in_cell, &mut out);
-        out.push_str(marks);
-        let first = first && marks.is_empty() && out.is_empty();
-        escape(words, first, in_cell, &mut out);
-        out.push_str(marks);
-        escape(tail, false, in_cell, &mut out);
+        line.words(lead);
+        line.mark(marks);
+        line.words(words);
+        line.mark(marks);
+        line.words(tail);
     }
-    out
 }
 
 fn styled_run(run: &Run) -> bool {
@@ -267,46 +258,74 @@ fn is_punctuation(c: char) -> bool {
     c.is_ascii_punctuation() || (!c.is_alphanumeric() && !c.is_whitespace() && !c.is_control())
 }
 
-/// Appends words, with a backslash before every sign that Markdown could take for markup.
-fn escape(words: &str, mut line_start: bool, in_cell: bool, out: &mut String) {
-    let mut signs = words.chars().peekable();
-    let mut digits = 0;
-    while let Some(sign) = signs.next() {
-        let next = signs.peek().copied();
-        match sign {
-            '\n' if in_cell => out.push(' '),
-            '\n' => {
-                out.push_str("\\\n");
-                line_start = true;
-                digits = 0;
+/// Words and marks being written, with what a sign would mean where the writing stands.
+struct Line {
+    out: String,
+    /// What stands on the line so far.
+    start: Start,
+    /// Whether the line is a cell of a table, which has no breaks.
+    in_cell: bool,
+}
+
+/// What stands between the start of a line, the first one or one after a break, and its end.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Start {
+    /// Nothing, or blanks: a sign may begin a block.
+    Blank,
+    /// Digits, which number a list when a `.` or a `)` follows.
+    Digits,
+    /// Something else: signs mean nothing to blocks.
+    Within,
+}
+
+impl Line {
+    fn new(in_cell: bool) -> Line {
+        Line { out: String::new(), start: Start::Blank, in_cell }
+    }
+
+    /// Appends markup as it is.
+    fn mark(&mut self, mark: &str) {
+        self.out.push_str(mark);
+        if !mark.is_empty() {
+            self.start = Start::Within;
+        }
+    }
+
+    /// Appends words, with a backslash before every sign that Markdown could take for markup.
+    fn words(&mut self, words: &str) {
+        let mut signs = words.chars().peekable();
+        while let Some(sign) = signs.next() {
+            let next = signs.peek().copied();
+            if sign == '\n' {
+                self.out.push_str(if self.in_cell { " " } else { "\\\n" });
+                self.start = if self.in_cell { Start::Within } else { Start::Blank };
                 continue;
             }
-            '\\' | '`' | '*' | '[' | ']' | '<' | '~' | '|' => {
-                out.push('\\');
-                out.push(sign);
+            if self.means_something(sign, next) {
+                self.out.push('\\');
             }
-            '_' => {
-                let inside = out.chars().last().is_some_and(char::is_alphanumeric)
-                    && next.is_some_and(char::is_alphanumeric);
-                out.push_str(if inside { "_" } else { "\\_" });
-            }
-            '&' if next.is_some_and(|c| c == '#' || c.is_ascii_alphanumeric()) => {
-                out.push_str("\\&");
-            }
-            // A link may follow, and `![` begins a picture.
-            '!' if next.is_none() => out.push_str("\\!"),
-            '#' | '+' | '-' | '=' | '>' | ':' if line_start => {
-                out.push('\\');
-                out.push(sign);
-            }
-            '.' | ')' if digits > 0 => {
-                out.push('\\');
-                out.push(sign);
-            }
-            _ => out.push(sign),
+            self.out.push(sign);
+            self.start = match (self.start, sign) {
+                (Start::Blank, ' ' | '\t') => Start::Blank,
+                (Start::Blank | Start::Digits, '0'..='9') => Start::Digits,
+                _ => Start::Within,
+            };
         }
-        // `1986.` at the start of a line would number a list.
-        digits = if sign.is_ascii_digit() && (line_start || digits > 0) { digits + 1 } else { 0 };
-        line_start = false;
+    }
+
+    fn means_something(&self, sign: char, next: Option<char>) -> bool {
+        match sign {
+            '\\' | '`' | '*' | '[' | ']' | '<' | '~' | '|' => true,
+            '_' => {
+                let before = self.out.chars().last().is_some_and(char::is_alphanumeric);
+                !(before && next.is_some_and(char::is_alphanumeric))
+            }
+            '&' => next.is_none_or(|c| c == '#' || c.is_ascii_alphanumeric()),
+            // A link may follow, and `![` begins a picture.
+            '!' => next.is_none(),
+            '#' | '+' | '-' | '=' | '>' | ':' => self.start == Start::Blank,
+            '.' | ')' => self.start == Start::Digits,
+            _ => false,
+        }
     }
 }

@@ -315,22 +315,20 @@ pub fn plain(runs: &[Run]) -> String {
     runs.iter().map(|run| run.text.as_str()).collect()
 }
 
-/// Runs without the white space at both ends, and without the empty ones.
+/// Runs without the white space at both ends, and without the empty ones there.
 fn trimmed(mut runs: Vec<Run>) -> Vec<Run> {
-    while let Some(first) = runs.first_mut() {
+    let is_blank = |run: &Run| run.text.trim().is_empty();
+    let end = runs.iter().rposition(|run| !is_blank(run)).map_or(0, |last| last + 1);
+    runs.truncate(end);
+    // Taken out at once: one by one, each would move all that follow.
+    let start = runs.iter().position(|run| !is_blank(run)).unwrap_or(0);
+    runs.drain(..start);
+    if let Some(first) = runs.first_mut() {
         let cut = first.text.len() - first.text.trim_start().len();
         first.text.drain(..cut);
-        if !first.text.is_empty() {
-            break;
-        }
-        runs.remove(0);
     }
-    while let Some(last) = runs.last_mut() {
+    if let Some(last) = runs.last_mut() {
         last.text.truncate(last.text.trim_end().len());
-        if !last.text.is_empty() {
-            break;
-        }
-        runs.pop();
     }
     runs
 }

@@ -2,11 +2,11 @@
 
 pub mod mail;
 pub mod notes;
+mod unpack;
 pub mod warc;
 pub mod zip;
 
 use std::borrow::Cow;
-use std::io::Read;
 
 use crate::import::Draft;
 use crate::import::Hints;
@@ -20,6 +20,7 @@ use crate::import::html::charset::decode_page;
 use crate::import::html::import_html;
 use crate::import::html::visible_text;
 use crate::import::pdf;
+use crate::import::receive::unpack::Allowance;
 use crate::import::text::import_text;
 
 /// The kinds of capture that one report comes in.
@@ -104,12 +105,12 @@ pub struct Reading {
 /// Sizes are bounded: an archive gives at most [`MOST_MEMBERS`] captures, and no more than
 /// [`MOST_UNPACKED`] bytes in all, whatever its own tables say.
 pub fn items<'b>(name: &str, bytes: &'b [u8]) -> Result<Vec<Member<'b>>, Refusal> {
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+    if zip::is_zip(bytes) {
         return zip::items(bytes);
     }
-    if bytes.starts_with(&[0x1f, 0x8b]) {
+    if unpack::is_gzip(bytes) {
         let inner = name.strip_suffix(".gz").unwrap_or(name);
-        let unpacked = warc::gunzip(bytes)?;
+        let unpacked = Allowance::of_archive().gunzip(bytes)?;
         if warc::is_warc(&unpacked) {
             return warc::items(&unpacked);
         }
@@ -131,20 +132,6 @@ pub const MOST_MEMBERS: usize = 100_000;
 
 /// The most bytes that are unpacked from one archive: 1 GiB.
 pub const MOST_UNPACKED: u64 = 1 << 30;
-
-/// Reads at most `limit` bytes; more are refused.
-pub(crate) fn read_bounded(reader: impl Read, limit: u64) -> Result<Vec<u8>, Refusal> {
-    let mut bytes = Vec::new();
-    let read = reader.take(limit + 1).read_to_end(&mut bytes);
-    if bytes.len() as u64 > limit {
-        return Err(Refusal::TooLarge(bytes.len()));
-    }
-    match read {
-        // A stream cut short still has what came before the cut.
-        Err(_) if bytes.is_empty() => Err(Refusal::Damaged),
-        _ => Ok(bytes),
-    }
-}
 
 /// Reads a capture.
 pub fn read(item: &Item<'_>, hints: &Hints) -> Result<Reading, Refusal> {
@@ -174,8 +161,7 @@ pub fn read_document(extract: pdf::Document, hints: &Hints) -> Reading {
 pub fn whole_text(bytes: &[u8], name: &str) -> Result<String, Refusal> {
     Ok(match open(bytes, name)?.content {
         Content::Page(html) => visible_text(&html),
-        Content::Text(text) => text,
-        Content::Markdown(text) => format!("{text}\n\n{}", notes::words(&text)),
+        Content::Text(text) | Content::Markdown(text) => text,
         Content::Document(document) => document.text(),
     })
 }
@@ -203,6 +189,9 @@ fn open(bytes: &[u8], name: &str) -> Result<Opened, Refusal> {
     }
     if pdf::is_pdf(bytes) {
         return pdf::extract(bytes).map(document);
+    }
+    if zip::is_zip(bytes) || unpack::is_gzip(bytes) {
+        return Err(Refusal::Unknown("an archive inside an archive"));
     }
     if warc::is_warc(bytes) {
         return warc::open(bytes);

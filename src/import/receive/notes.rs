@@ -12,8 +12,6 @@ use crate::import::html::signal::Field;
 use crate::import::html::signal::Origin;
 use crate::import::html::signal::Signals;
 use crate::import::language;
-use crate::markdown;
-use crate::text::range::TextRange;
 
 /// Whether a text begins with front matter: TOML between `+++` or YAML between `---`.
 pub fn has_front_matter(text: &str) -> bool {
@@ -39,12 +37,6 @@ fn split(text: &str) -> Option<(&str, &str, &str)> {
         at += line.len();
     }
     None
-}
-
-/// The words below the front matter, without the signs that mark them up.
-pub fn words(text: &str) -> String {
-    let body = split(text).map_or(text, |(_, _, body)| body);
-    markdown::parse::parse(body, TextRange::new(0, body.len())).text
 }
 
 /// The keys that are taken, and what they stand for in Hugo, Zola, Jekyll and clippers.

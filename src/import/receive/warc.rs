@@ -2,9 +2,6 @@
 
 use std::borrow::Cow;
 
-use flate2::read::GzDecoder;
-use flate2::read::MultiGzDecoder;
-
 use crate::import::encoding::Refusal;
 use crate::import::html::Envelope;
 use crate::import::html::charset;
@@ -12,20 +9,14 @@ use crate::import::html::date;
 use crate::import::receive::Format;
 use crate::import::receive::Item;
 use crate::import::receive::MOST_MEMBERS;
-use crate::import::receive::MOST_UNPACKED;
 use crate::import::receive::Member;
 use crate::import::receive::Opened;
 use crate::import::receive::page;
-use crate::import::receive::read_bounded;
+use crate::import::receive::unpack;
 
 /// Whether bytes begin as a record of a web archive does.
 pub fn is_warc(bytes: &[u8]) -> bool {
     bytes.starts_with(b"WARC/1.")
-}
-
-/// Unpacks gzip, with one member or many; what is larger than [`MOST_UNPACKED`] is refused.
-pub fn gunzip(bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
-    read_bounded(MultiGzDecoder::new(bytes), MOST_UNPACKED)
 }
 
 /// A record: its head, and what it holds.
@@ -84,7 +75,7 @@ pub(crate) fn open(bytes: &[u8]) -> Result<Opened, Refusal> {
             }
             _ => {
                 envelope.content_type = field(record.head, "Content-Type").map(str::to_owned);
-                record.block.to_vec()
+                Cow::Borrowed(record.block)
             }
         };
         return page(&body, envelope, Format::Warc);
@@ -171,26 +162,14 @@ fn status(head: &str) -> Option<u16> {
 }
 
 /// The body of a response without its transfer and content codings.
-fn payload(head: &str, body: &[u8]) -> Result<Vec<u8>, Refusal> {
-    let is = |name: &str, value: &str| {
-        field(head, name).is_some_and(|found| found.to_ascii_lowercase().contains(value))
-    };
-    let body = if is("Transfer-Encoding", "chunked") {
+fn payload<'b>(head: &str, body: &'b [u8]) -> Result<Cow<'b, [u8]>, Refusal> {
+    let coding = field(head, "Transfer-Encoding").unwrap_or_default();
+    let body = if coding.to_ascii_lowercase().contains("chunked") {
         Cow::Owned(unchunked(body))
     } else {
         Cow::Borrowed(body)
     };
-    let limit = charset::MAX_BYTES as u64;
-    if body.starts_with(&[0x1f, 0x8b]) {
-        return read_bounded(GzDecoder::new(&*body), limit);
-    }
-    if is("Content-Encoding", "deflate") {
-        return read_bounded(flate2::read::ZlibDecoder::new(&*body), limit);
-    }
-    if is("Content-Encoding", "br") || is("Content-Encoding", "zstd") {
-        return Err(Refusal::Unknown("a page packed with Brotli or Zstandard"));
-    }
-    Ok(body.into_owned())
+    unpack::body(field(head, "Content-Encoding"), body)
 }
 
 /// Chunks joined (RFC 9112, section 7.1); bytes that are not chunked are given as they are.

@@ -11,35 +11,46 @@ use crate::import::receive::Item;
 use crate::import::receive::MOST_MEMBERS;
 use crate::import::receive::MOST_UNPACKED;
 use crate::import::receive::Member;
-use crate::import::receive::read_bounded;
+use crate::import::receive::unpack;
+use crate::import::receive::unpack::Allowance;
 use crate::import::receive::warc;
+
+/// Whether bytes begin as a zip does.
+pub(crate) fn is_zip(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
+}
 
 /// The captures of a zip, in the order of their names. Nothing is written while it is unpacked, so
 /// that a name such as `../../x` is only a name; archives inside it are not opened, web archives
-/// apart.
+/// apart, and links are not followed.
 pub fn items<'b>(bytes: &[u8]) -> Result<Vec<Member<'b>>, Refusal> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refusal::Damaged)?;
     if archive.len() > MOST_MEMBERS {
         return Err(Refusal::TooManyMembers);
     }
-    let mut names: Vec<String> =
-        archive.file_names().filter_map(|name| Some(name.ok()?.into_owned())).collect();
+    let raw = archive.file_names_raw().enumerate();
+    let mut names: Vec<(String, usize)> =
+        raw.map(|(at, name)| (String::from_utf8_lossy(name).into_owned(), at)).collect();
     names.sort();
-    let is_collection = names.iter().any(|name| name == "datapackage.json")
-        && names.iter().any(|name| name.starts_with("archive/"));
-    let (mut found, mut unpacked) = (Vec::new(), 0u64);
-    for name in names {
+    let is_collection = names.iter().any(|(name, _)| name == "datapackage.json")
+        && names.iter().any(|(name, _)| name.starts_with("archive/"));
+    let mut found = Vec::new();
+    let mut allowance = Allowance::of_archive();
+    // Of members of one name the reader gives one: which one, an archive made to deceive decides.
+    if archive.has_duplicate_names() {
+        found.push(Err(("its list of names".to_owned(), Refusal::SameName)));
+    }
+    for (name, at) in names {
         let file = name.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
         let hidden = file.is_empty() || file.starts_with('.') || name.starts_with("__MACOSX/");
         if hidden || (is_collection && !name.starts_with("archive/")) {
             continue;
         }
-        match member(&mut archive, &name, MOST_UNPACKED - unpacked) {
+        let taken = member(&mut archive, at, &name, &mut allowance)
+            .and_then(|bytes| take(&name, &file, bytes, &mut allowance));
+        match taken {
             Err(refusal) => found.push(Err((name, refusal))),
-            Ok(bytes) => {
-                unpacked += bytes.len() as u64;
-                take(&name, bytes, &mut found)?;
-            }
+            Ok(members) => found.extend(members),
         }
     }
     Ok(found)
@@ -47,32 +58,35 @@ pub fn items<'b>(bytes: &[u8]) -> Result<Vec<Member<'b>>, Refusal> {
 
 fn member(
     archive: &mut ZipArchive<Cursor<&[u8]>>,
+    at: usize,
     name: &str,
-    left: u64,
+    allowance: &mut Allowance,
 ) -> Result<Vec<u8>, Refusal> {
-    let file = archive.by_name(name).map_err(|_| Refusal::Damaged)?;
+    let file = archive.by_index(at).map_err(|_| Refusal::Damaged)?;
+    if file.is_symlink() {
+        return Err(Refusal::Link);
+    }
     let packs = name.ends_with(".warc") || name.ends_with(".gz");
-    let limit = if packs { left } else { left.min(charset::MAX_BYTES as u64) };
-    read_bounded(file, limit)
+    let limit = if packs { MOST_UNPACKED } else { charset::MAX_BYTES as u64 };
+    allowance.read(file, limit)
 }
 
 /// One member: itself, or the records of a web archive.
-fn take<'b>(name: &str, bytes: Vec<u8>, found: &mut Vec<Member<'b>>) -> Result<(), Refusal> {
-    let bytes = if bytes.starts_with(&[0x1f, 0x8b]) { warc::gunzip(&bytes)? } else { bytes };
-    if warc::is_warc(&bytes) {
-        for item in warc::items(&bytes)? {
-            found.push(item.map(|item| Item {
-                member: item.member.map(|record| format!("{name} {record}")),
-                ..item
-            }));
-        }
-    } else {
-        let file = name.rsplit(['/', '\\']).next().unwrap_or(name).to_owned();
-        found.push(Ok(Item {
-            name: file,
-            bytes: Cow::Owned(bytes),
-            member: Some(name.to_owned()),
-        }));
+fn take<'b>(
+    name: &str,
+    file: &str,
+    bytes: Vec<u8>,
+    allowance: &mut Allowance,
+) -> Result<Vec<Member<'b>>, Refusal> {
+    let bytes = if unpack::is_gzip(&bytes) { allowance.gunzip(&bytes)? } else { bytes };
+    if !warc::is_warc(&bytes) {
+        let item =
+            Item { name: file.to_owned(), bytes: Cow::Owned(bytes), member: Some(name.to_owned()) };
+        return Ok(vec![Ok(item)]);
     }
-    Ok(())
+    let named = |item: Item<'b>| Item {
+        member: item.member.map(|record| format!("{name} {record}")),
+        ..item
+    };
+    Ok(warc::items(&bytes)?.into_iter().map(|member| member.map(named)).collect())
 }
