@@ -9,6 +9,7 @@ mod relative;
 mod resolve;
 mod settle;
 mod slot;
+mod spelled;
 mod tense;
 mod token;
 mod vocabulary;
@@ -18,9 +19,11 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use crate::analyse::dates::combine::combine;
+use crate::analyse::dates::forms::Filled;
 use crate::analyse::dates::forms::Found;
 use crate::analyse::dates::grammar::Grammar;
 use crate::analyse::dates::grammar::Means;
+use crate::analyse::dates::grammar::Rule;
 use crate::analyse::dates::grammar::grammar;
 use crate::analyse::dates::resolve::Value;
 use crate::analyse::dates::resolve::resolve;
@@ -137,6 +140,17 @@ struct Atom {
     tokens: (usize, usize),
     value: Value,
     yearless: Option<Yearless>,
+    tie: Tie,
+}
+
+/// How a date stands to its neighbours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tie {
+    Free,
+    /// Means nothing unless it is joined to a neighbour.
+    Needed,
+    /// One of a list, which is no span.
+    Listed,
 }
 
 /// What is written of a date that leaves out its year.
@@ -151,7 +165,7 @@ enum Yearless {
 impl Atom {
     /// Two dates as one.
     fn with(&self, other: &Atom, value: Value) -> Atom {
-        Atom { tokens: (self.tokens.0, other.tokens.1), value, yearless: None }
+        Atom { tokens: (self.tokens.0, other.tokens.1), value, yearless: None, tie: Tie::Free }
     }
 
     fn date(&self, tokens: &Tokens<'_>) -> Option<FoundDate> {
@@ -174,7 +188,7 @@ fn atoms(
     let day_first = grammar.is_none_or(|grammar| grammar.day_first);
     while at < tokens.list.len() {
         if let Some((value, end)) = numeric::at(&tokens.list, at, day_first) {
-            found.push(Atom { tokens: (at, end), value, yearless: None });
+            found.push(Atom { tokens: (at, end), value, yearless: None, tie: Tie::Free });
             at = end;
             continue;
         }
@@ -183,17 +197,50 @@ fn atoms(
             continue;
         };
         at = hit.tokens.1;
-        let tense = grammar.verbs.tense(tokens, hit.tokens);
-        if let Some(value) = resolve(&hit, grammar, reference, tense) {
-            let yearless = yearless(&hit, grammar);
-            found.push(Atom { tokens: hit.tokens, value, yearless });
+        let rule = &grammar.rules[hit.rule];
+        let tense = rule.tense.unwrap_or_else(|| grammar.verbs.tense(tokens, hit.tokens));
+        let dates = parted(hit, rule);
+        let tie = match dates.len() {
+            _ if rule.joined => Tie::Needed,
+            2.. => Tie::Listed,
+            _ => Tie::Free,
+        };
+        for hit in dates {
+            if let Some(value) = resolve(&hit, grammar, reference, tense) {
+                let yearless = yearless(&hit, grammar);
+                found.push(Atom { tokens: hit.tokens, value, yearless, tie });
+            }
         }
     }
     found
 }
 
+/// Each date of a list, with what stands beside all of them: "2, 9 and 16 October".
+fn parted(hit: Found, rule: &Rule) -> Vec<Found> {
+    let named = |filled: &&Filled| match rule.means {
+        Means::DayList => filled.slot == Slot::Day,
+        Means::MonthList => filled.slot == Slot::Month,
+        _ => false,
+    };
+    let listed: Vec<Filled> = hit.slots.iter().filter(named).copied().collect();
+    // Two days in a row are a span of days.
+    let span = matches!(listed.as_slice(), [a, b] if rule.means == Means::DayList
+        && a.value.checked_add(1) == Some(b.value));
+    let Some(last) = listed.len().checked_sub(1).filter(|last| *last > 0 && !span) else {
+        return vec![hit];
+    };
+    let one = |(ix, own): (usize, &Filled)| {
+        let start = if ix == 0 { hit.tokens.0 } else { own.tokens.0 };
+        let end = if ix == last { hit.tokens.1 } else { own.tokens.1 };
+        let beside = hit.slots.iter().filter(|filled| filled.slot != own.slot);
+        let slots = beside.chain([own]).copied().collect();
+        Found { rule: hit.rule, tokens: (start, end), slots }
+    };
+    listed.iter().enumerate().map(one).collect()
+}
+
 fn yearless(hit: &Found, grammar: &Grammar) -> Option<Yearless> {
-    let slot = |name| hit.slots.iter().find(|(slot, _)| *slot == name).map(|(_, value)| *value);
+    let slot = |name| hit.all(name).next();
     if slot(Slot::Year).or_else(|| slot(Slot::ShortYear)).is_some() {
         return None;
     }

@@ -31,6 +31,8 @@ code_list! {
     Casualties = "casualties",
     /// People who are missing.
     Missing = "missing",
+    /// People dead or missing, where the report does not part them.
+    DeadOrMissing = "dead-or-missing",
     /// People taken prisoner in a war.
     Captured = "captured",
     /// People arrested or detained.

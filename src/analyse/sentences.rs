@@ -16,13 +16,13 @@ use serde::Deserialize;
 /// The sentences of a text, in order, without the white space around them; none is empty.
 ///
 /// Method: Unicode sentence boundaries (UAX #29), of which those are undone that follow an
-/// abbreviation of the language, an initial or an ellipsis, or that stand before a lower-case
+/// abbreviation of the language, an initial of a name or an ellipsis, or that stand before a lower-case
 /// letter or a closing mark. A figure begins a sentence as a capital does, which the annex leaves
 /// out. A line break always ends a sentence. `language` is an ISO 639-1 code; an unknown one has no
 /// abbreviations.
 pub fn sentences(text: &str, language: &str) -> Vec<TextRange> {
     let mut found: Vec<TextRange> = Vec::new();
-    let words = ABBREVIATIONS.get(language).map(|list| &list.abbreviations);
+    let words = ABBREVIATIONS.get(language);
     let mut add = |start: usize, piece: &str| {
         let lead = piece.len() - piece.trim_start().len();
         let range = TextRange::new(start + lead, start + lead.max(piece.trim_end().len()));
@@ -48,6 +48,7 @@ pub fn words(text: &str) -> Vec<TextRange> {
 #[derive(Deserialize)]
 struct Abbreviations {
     abbreviations: BTreeSet<String>,
+    openers: BTreeSet<String>,
 }
 
 static ABBREVIATIONS: LazyLock<BTreeMap<String, Abbreviations>> = LazyLock::new(|| {
@@ -90,7 +91,7 @@ fn continues(
     text: &str,
     before: TextRange,
     after: TextRange,
-    words: Option<&BTreeSet<String>>,
+    words: Option<&Abbreviations>,
 ) -> bool {
     let (left, right) = (before.slice(text), after.slice(text));
     if text.get(before.end()..after.start()).is_some_and(|gap| gap.contains('\n')) {
@@ -108,9 +109,14 @@ fn continues(
         .rsplit(['.', '-'])
         .next()
         .is_some_and(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase));
-    initial
+    let abbreviated = words.is_some_and(|w| w.abbreviations.contains(&last.to_lowercase()));
+    // "Plan B. The talks", "in the U.S. The talks": what begins a sentence and no name follows
+    // neither an initial nor initials.
+    let first = right.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let opened = words.is_some_and(|words| words.openers.contains(&first.to_lowercase()));
+    (initial && !opened)
+        || (abbreviated && !(opened && last.contains('.')))
         || (figure && counts(last))
-        || words.is_some_and(|words| words.contains(&last.to_lowercase()))
 }
 
 #[cfg(test)]
@@ -137,6 +143,12 @@ mod tests {
         check("fr", "Il a hésité... puis il a dit non. |C’est tout.");
         check("fr", "« Partez ! » a-t-il crié. |Ils sont partis.");
         check("en", "Gen. Smith met Dr. Brown. |They talked.");
+        check("en", "Ann B. Roux and J. K. Berg met. |They talked.");
+        check("en", "They fell back on plan B. |The talks went on in the U.S. |He left.");
+        check(
+            "fr",
+            "Le vaccin contre l’hépatite B. |Il est sûr. |A. Le Roux l’a dit à M. Le Goff.",
+        );
         check("en", "The dam holds 3.5 million tons. |It is full.");
     }
 

@@ -2,6 +2,7 @@
 
 use crate::diag::Diagnostics;
 use crate::diag::code::Code;
+use crate::fields::Syntax;
 use crate::fields::Table;
 use crate::fields::toml;
 use crate::fields::yaml;
@@ -14,7 +15,8 @@ use crate::text::source::FileId;
 pub fn split(text: &str, file: FileId, diags: &mut Diagnostics) -> (Table, TextRange) {
     let Some(fence) = ["+++", "---"].into_iter().find(|fence| is_fence(first_line(text), fence))
     else {
-        let none = Table { entries: Vec::new(), span: file.start(), broken: false };
+        let (entries, span) = (Vec::new(), file.start());
+        let none = Table { entries, span, broken: false, syntax: Syntax::Toml };
         return (none, TextRange::new(0, text.len()));
     };
     let opening = file.span(TextRange::new(0, fence.len()));
@@ -36,10 +38,9 @@ pub fn split(text: &str, file: FileId, diags: &mut Diagnostics) -> (Table, TextR
     diags
         .error(opening, Code::Syntax, format!("the front matter has no closing `{fence}`"))
         .hint(format!("put a line `{fence}` between the keys and the text"));
-    (
-        Table { entries: Vec::new(), span: opening, broken: true },
-        TextRange::new(text.len(), text.len()),
-    )
+    let syntax = if fence == "+++" { Syntax::Toml } else { Syntax::Yaml };
+    let table = Table { entries: Vec::new(), span: opening, broken: true, syntax };
+    (table, TextRange::new(text.len(), text.len()))
 }
 
 fn first_line(text: &str) -> &str {

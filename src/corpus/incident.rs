@@ -7,6 +7,7 @@ use crate::corpus::codes::Role;
 use crate::corpus::codes::Status;
 use crate::corpus::prose::Prose;
 use crate::fields::Located;
+use crate::fields::Syntax;
 use crate::fields::read::Fields;
 use crate::id::ArticleId;
 use crate::id::IncidentId;
@@ -21,6 +22,8 @@ pub struct Incident {
     pub id: IncidentId,
     /// The opening of its front matter.
     pub span: Span,
+    /// The language of its front matter.
+    pub syntax: Syntax,
     /// What, where, when.
     pub title: String,
     /// When it happened.
@@ -110,6 +113,7 @@ pub fn incident(f: &mut Fields<'_, '_>, id: IncidentId, account: Prose) -> Incid
     let when = f.date("when");
     Incident {
         span: f.span(),
+        syntax: f.syntax(),
         title: f.required("title", title).map_or_else(|| id.to_string(), |title| title.value),
         id,
         when,

@@ -5,6 +5,7 @@ mod annotation;
 mod record;
 mod subject;
 mod toml;
+mod yaml;
 
 pub use subject::Subject;
 
@@ -43,6 +44,9 @@ pub enum Placing {
     End,
     /// At the end of the front matter, which is in TOML.
     FrontMatter,
+    /// At the end of the list of this key in the front matter, which is in YAML; the list may not
+    /// be there yet.
+    List(&'static str),
 }
 
 /// The file of decisions.
@@ -70,28 +74,44 @@ impl Write {
             (Placing::New, None) => Ok(self.text.clone()),
             (Placing::New, Some(_)) => Err(format!("{} is there already", self.path)),
             (Placing::End, before) => Ok(joined(before.unwrap_or_default(), &self.text)),
-            (Placing::FrontMatter, None) => Err(format!("{} is not there", self.path)),
-            (Placing::FrontMatter, Some(before)) => self.in_front_matter(before),
+            (Placing::FrontMatter | Placing::List(_), None) => {
+                Err(format!("{} is not there", self.path))
+            }
+            (Placing::FrontMatter, Some(before)) => self.in_front_matter(before, "+++", |head| {
+                let after = joined(head, &self.text);
+                after.parse::<::toml::Table>().is_ok().then_some(after)
+            }),
+            (Placing::List(key), Some(before)) => {
+                self.in_front_matter(before, "---", |head| yaml::append(head, key, &self.text))
+            }
         }
     }
 
-    fn in_front_matter(&self, before: &str) -> Result<String, String> {
-        let fence = |line: &str| line.trim_end() == "+++";
+    /// The file with what `add` makes of the keys between its fences.
+    fn in_front_matter(
+        &self,
+        before: &str,
+        fence: &str,
+        add: impl Fn(&str) -> Option<String>,
+    ) -> Result<String, String> {
+        let Write { path, text, .. } = self;
         let mut lines = before.split_inclusive('\n');
-        let mut at = lines.next().filter(|line| fence(line)).map(str::len).ok_or_else(|| {
-            format!(
-                "the front matter of {} is not TOML: add this by hand\n{}",
-                self.path, self.text
-            )
-        })?;
+        let first = lines.next().filter(|line| line.trim_end() == fence);
+        let start = first
+            .map(str::len)
+            .ok_or_else(|| format!("the front matter of {path} is not between `{fence}`"))?;
+        let mut at = start;
         for line in lines {
-            if fence(line) {
-                let (head, rest) = before.split_at(at);
-                return Ok(format!("{}{rest}", joined(head, &self.text)));
+            if line.trim_end() == fence {
+                let keys = &before[start..at];
+                let keys = add(keys).ok_or_else(|| {
+                    format!("{path} is written in an unusual way: add this to it by hand\n{text}")
+                })?;
+                return Ok(format!("{}{keys}{}", &before[..start], &before[at..]));
             }
             at += line.len();
         }
-        Err(format!("the front matter of {} does not end", self.path))
+        Err(format!("the front matter of {path} does not end"))
     }
 }
 
@@ -166,8 +186,12 @@ mod tests {
         check(Placing::End, Some("[[y]]\n\n\n"), Ok("[[y]]\n\n[[x]]\n"));
         let front = "+++\ntitle = 1\n+++\n\nText\n+++\n";
         check(Placing::FrontMatter, Some(front), Ok("+++\ntitle = 1\n\n[[x]]\n+++\n\nText\n+++\n"));
+        let inline = "+++\nx = []\n+++\n";
+        check(Placing::FrontMatter, Some(inline), Err(()));
         check(Placing::FrontMatter, Some("---\ntitle: 1\n---\n"), Err(()));
         check(Placing::FrontMatter, Some("+++\ntitle = 1\n"), Err(()));
         check(Placing::FrontMatter, None, Err(()));
+        check(Placing::List("x"), Some(front), Err(()));
+        check(Placing::List("x"), None, Err(()));
     }
 }

@@ -4,6 +4,7 @@
 //! works on both; each can be told from them, and none is in the public edition.
 
 mod claims;
+mod elsewhere;
 mod incidents;
 mod statements;
 

@@ -43,6 +43,15 @@ pub enum Kind {
     Empty,
 }
 
+/// The two languages that front matter is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Syntax {
+    /// Between `+++`.
+    Toml,
+    /// Between `---`.
+    Yaml,
+}
+
 /// Keys and values, in the order written.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
@@ -52,6 +61,8 @@ pub struct Table {
     pub span: Span,
     /// Whether some of what was written could not be read.
     pub broken: bool,
+    /// The language it is written in.
+    pub syntax: Syntax,
 }
 
 impl Table {

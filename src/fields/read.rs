@@ -5,6 +5,7 @@ use crate::diag::Diagnostics;
 use crate::diag::code::Code;
 use crate::fields::Kind;
 use crate::fields::Located;
+use crate::fields::Syntax;
 use crate::fields::Table;
 use crate::fields::Value;
 use crate::id::BadId;
@@ -228,6 +229,11 @@ impl<'t> Fields<'t, '_> {
     /// Where this table stands.
     pub fn span(&self) -> Span {
         self.table.span
+    }
+
+    /// The language this table is written in.
+    pub fn syntax(&self) -> Syntax {
+        self.table.syntax
     }
 
     /// Where problems go.

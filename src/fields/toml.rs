@@ -10,6 +10,7 @@ use crate::diag::Diagnostics;
 use crate::diag::code::Code;
 use crate::fields::Kind;
 use crate::fields::Located;
+use crate::fields::Syntax;
 use crate::fields::Table;
 use crate::fields::Value;
 use crate::text::range::TextRange;
@@ -56,7 +57,7 @@ fn table(table: DeTable<'_>, span: Span, place: &Place) -> Table {
             (Located { value: key.into_inner().into_owned(), span }, self::value(value, place))
         })
         .collect();
-    Table { entries, span, broken: false }
+    Table { entries, span, broken: false, syntax: Syntax::Toml }
 }
 
 fn value(value: Spanned<DeValue<'_>>, place: &Place) -> Value {

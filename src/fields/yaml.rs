@@ -14,6 +14,7 @@ use crate::diag::Diagnostics;
 use crate::diag::code::Code;
 use crate::fields::Kind;
 use crate::fields::Located;
+use crate::fields::Syntax;
 use crate::fields::Table;
 use crate::fields::Value;
 use crate::text::range::TextRange;
@@ -25,7 +26,7 @@ pub fn parse(text: &str, within: TextRange, file: FileId, diags: &mut Diagnostic
     let block = within.slice(text);
     let place = Place { block, file, base: within.start() };
     let whole = file.span(TextRange::new(within.start(), within.start()));
-    let empty = |broken| Table { entries: Vec::new(), span: whole, broken };
+    let empty = |broken| Table { entries: Vec::new(), span: whole, broken, syntax: Syntax::Yaml };
     if block.trim().is_empty() {
         return empty(false);
     }
@@ -90,7 +91,7 @@ impl Place<'_> {
                 (Located { value: key.value, span }, self.value(value))
             })
             .collect();
-        Table { entries, span, broken: false }
+        Table { entries, span, broken: false, syntax: Syntax::Yaml }
     }
 
     fn value(&self, node: Spanned<Node>) -> Value {

@@ -20,6 +20,10 @@ use crate::lang::fold::Folded;
 pub struct Lexicon {
     /// Function words, folded.
     pub stop: BTreeSet<String>,
+    /// Articles, folded.
+    pub articles: BTreeSet<String>,
+    /// Words before a place in which something is, folded.
+    pub locatives: BTreeSet<String>,
     /// Words that address the reader, folded.
     pub you: BTreeSet<String>,
     /// Names of months with their abbreviations, folded.

@@ -24,7 +24,7 @@ pub struct ProposalView {
     pub id: String,
     /// The file that accepts it.
     pub path: String,
-    /// Where in the file: a new one, its end, the end of its front matter.
+    /// Where in the file: a new one, its end, the end of its front matter or of a list there.
     pub place: String,
     /// What to write there; empty when the decision alone accepts it.
     pub accept: String,
@@ -72,6 +72,7 @@ impl Scene<'_> {
                     Placing::New => "place-new",
                     Placing::End => "place-end",
                     Placing::FrontMatter => "place-front-matter",
+                    Placing::List(_) => "place-list",
                 };
                 (write.path, self.text(place), write.text, None)
             }

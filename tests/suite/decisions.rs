@@ -141,6 +141,60 @@ fn nothing_is_written_when_one_finding_cannot_be_decided_on() {
 }
 
 #[test]
+fn a_report_is_added_to_an_incident_in_yaml() {
+    let desk = ferry();
+    let path = "d/content/incidents/wreck.md";
+    let head = "---\n# kept by hand\ntitle: The wreck of the Ellen Grace\nwhen: 2022-10-14\n\
+        reports:   # both\n    - article: harbour   # first\nwhere:\n    place: Marrow Point\n";
+    fs::create_dir_all(desk.path("d/content/incidents")).unwrap();
+    desk.capture(path, &format!("{head}---\n\nAn account.\n"));
+    let page = {
+        review(&desk);
+        desk.read("d/review/incidents/wreck/index.html")
+    };
+    let at = page.find("recoupe accept r-").expect("the report is proposed");
+    let id: String =
+        page[at + 15..].chars().take_while(|c| !c.is_whitespace() && *c != '<').collect();
+    decide(&desk, "accept", &[&id]);
+    let added = head.replace("# first\n", "# first\n    - article: coastguard\n      role: main\n");
+    assert_eq!(desk.read(path), format!("{added}---\n\nAn account.\n"));
+    desk.run(&["check", "d"]).ok();
+    assert_eq!(review(&desk)["incidents"][0]["reports"].as_array().unwrap().len(), 2);
+}
+
+/// A report of a clash at Orlen in Georgia that recalls another war, country and year.
+const CLASH: &str = "Three soldiers were killed on 3 March 2021 near Zugdidi in Georgia, the \
+    governor said. Four more were wounded in the clash.\n\nThe two sides fought a war in 2008. More than 850 people were killed \
+    in five days of fighting.\n\nThe same drones were used over northern Norway. At least 60 of them were destroyed \
+    there in one month. Its army lost 12 tanks destroyed by mines.\n";
+const AFFRONTEMENT: &str = "Trois soldats ont été tués le 3 mars 2021 près de Zougdidi, en Géorgie, selon \
+    le gouverneur. Quatre autres ont été blessés dans l’affrontement.\n\nLes deux camps se sont fait la guerre \
+    en 2008. Plus de 850 personnes ont été tuées en cinq jours.\n\nLes mêmes drones volaient au-dessus de la \
+    Norvège. Une soixantaine ont été détruits en un mois. Douze chars y ont été détruits par des mines.\n";
+
+#[test]
+fn what_a_report_recalls_of_other_wars_is_no_claim() {
+    for (language, text) in [("en", CLASH), ("fr", AFFRONTEMENT)] {
+        let desk = Desk::with_files();
+        let head = format!(
+            "+++\ntitle = \"Clash\"\nlanguage = \"{language}\"\nrights = \"full\"\n+++\n\n"
+        );
+        desk.capture("d/content/articles/clash/article.txt", &format!("{head}{text}"));
+        fs::create_dir_all(desk.path("d/content/incidents")).unwrap();
+        let incident = "+++\ntitle = \"Clash\"\nwhen = \"2021-03-03\"\n\n[where]\nplace = \"Zugdidi\"\n\
+            country = \"Georgia\"\n\n[[reports]]\narticle = \"clash\"\n+++\n";
+        desk.capture("d/content/incidents/clash.md", incident);
+        let found = review(&desk);
+        let figures = found["articles"][0]["findings"]["figures"].as_array().unwrap();
+        assert!(figures.len() > 2, "{language}: {figures:?}");
+        let claims = found["incidents"][0]["claims"].as_array().unwrap();
+        let said: Vec<String> =
+            claims.iter().map(|c| format!("{} {}", c["question"], c["value"])).collect();
+        assert_eq!(said, ["\"killed\" 3", "\"wounded\" 4"], "{language}");
+    }
+}
+
+#[test]
 fn nothing_is_written_into_a_dossier_with_errors() {
     let desk = dossier();
     let found = row(&desk, "first", "d-");

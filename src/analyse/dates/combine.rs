@@ -6,6 +6,7 @@ use chrono::Days;
 use chrono::NaiveDate;
 
 use crate::analyse::dates::Atom;
+use crate::analyse::dates::Tie;
 use crate::analyse::dates::Yearless;
 use crate::analyse::dates::calendar::calendar_day;
 use crate::analyse::dates::grammar::Grammar;
@@ -64,7 +65,8 @@ fn moment(a: &Atom, b: &Atom, gap: &Vec<Word>, grammar: &Grammar) -> Option<Atom
 /// "Two days after" and "3 May".
 fn distance(a: &Atom, b: &Atom, gap: &Vec<Word>, grammar: &Grammar) -> Option<Atom> {
     let (Value::Away(away), Value::Day(day)) = (&a.value, &b.value) else { return None };
-    if !gap.is_empty() && !grammar.of.contains(gap) {
+    let near = if gap.is_empty() { a.tie == Tie::Needed } else { grammar.of.contains(gap) };
+    if !near {
         return None;
     }
     Some(a.with(b, away.from(*day)?))
@@ -72,9 +74,10 @@ fn distance(a: &Atom, b: &Atom, gap: &Vec<Word>, grammar: &Grammar) -> Option<At
 
 /// "The next day, Saturday 26 March": one date, which is what the second says.
 fn apposed(a: &Atom, b: &Atom, gap: &Vec<Word>, grammar: &Grammar) -> Option<Atom> {
-    let Value::Away(away) = &a.value else { return None };
+    let Value::Away(_) = &a.value else { return None };
     let told = matches!(b.value, Value::Day(_) | Value::Text(_));
-    (told && !away.joined && grammar.apposed.contains(gap)).then(|| a.with(b, b.value.clone()))
+    (told && a.tie != Tie::Needed && grammar.apposed.contains(gap))
+        .then(|| a.with(b, b.value.clone()))
 }
 
 fn span(
@@ -83,6 +86,9 @@ fn span(
     b: &Atom,
     (gap, grammar): (&Vec<Word>, &Grammar),
 ) -> Option<Atom> {
+    if a.tie == Tie::Listed {
+        return None;
+    }
     let word = |back: usize| Some(vec![tokens.list.get(a.tokens.0.checked_sub(back)?)?.word]);
     let opens = |back: usize| word(back).is_some_and(|word| grammar.from.contains(&word));
     // The article after "du" or "entre" stays outside the date.

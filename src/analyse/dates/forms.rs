@@ -39,7 +39,23 @@ pub(super) struct Found {
     /// First token, and the token after the last.
     pub(super) tokens: (usize, usize),
     /// What the slots hold, in the order of the text.
-    pub(super) slots: Vec<(Slot, i32)>,
+    pub(super) slots: Vec<Filled>,
+}
+
+/// A slot and what a text puts into it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Filled {
+    pub(super) slot: Slot,
+    pub(super) value: i32,
+    /// First token, and the token after the last.
+    pub(super) tokens: (usize, usize),
+}
+
+impl Found {
+    /// What the slots of a name hold, in the order of the text.
+    pub(super) fn all(&self, name: Slot) -> impl Iterator<Item = i32> {
+        self.slots.iter().filter(move |filled| filled.slot == name).map(|filled| filled.value)
+    }
 }
 
 /// A part of a form as the data write it.
@@ -135,7 +151,7 @@ struct Walk<'w> {
     tokens: &'w Tokens<'w>,
     slots: &'w Slots,
     fits: &'w dyn Fn(&Found) -> bool,
-    taken: Vec<(Slot, i32)>,
+    taken: Vec<Filled>,
     inside: Option<(usize, usize)>,
     best: Option<Found>,
 }
@@ -162,7 +178,7 @@ impl Walk<'_> {
     fn slots_at(&mut self, node: &Node, at: usize, rest: &[Token]) {
         for (slot, branch) in &node.slots {
             if let Some((count, value)) = self.slots.take(*slot, rest, self.tokens.text) {
-                self.taken.push((*slot, value));
+                self.taken.push(Filled { slot: *slot, value, tokens: (at, at + count) });
                 self.follow(*branch, at, count);
                 self.taken.pop();
             }

@@ -12,6 +12,7 @@ use crate::analyse::dates::forms::Found;
 use crate::analyse::dates::forms::slot_named;
 use crate::analyse::dates::slot::Slot;
 use crate::analyse::dates::slot::Slots;
+use crate::analyse::dates::spelled::Spelling;
 use crate::analyse::dates::tense::Tense;
 use crate::analyse::dates::tense::Verbs;
 use crate::analyse::dates::token::Tokens;
@@ -60,6 +61,7 @@ struct Data {
     closers: Vec<String>,
     verbs: Verbs,
     zones: BTreeMap<String, Vec<String>>,
+    spelled: Spelling,
     slots: BTreeMap<String, BTreeMap<String, Vec<String>>>,
     rules: Vec<Rule>,
 }
@@ -72,6 +74,8 @@ pub(super) struct Rule {
     pub(super) unit: Option<i32>,
     pub(super) within: Option<i32>,
     pub(super) never: Option<Tense>,
+    /// The tense that the words themselves tell: "last Christmas".
+    pub(super) tense: Option<Tense>,
     #[serde(default)]
     pub(super) closed: bool,
     #[serde(default)]
@@ -85,8 +89,13 @@ pub(super) struct Rule {
 pub(super) enum Means {
     Day,
     Days,
+    /// Several days of one month, each a date.
+    DayList,
     Night,
     Month,
+    Months,
+    /// Several months of one year, each a date.
+    MonthList,
     Year,
     Years,
     Decade,
@@ -95,6 +104,8 @@ pub(super) enum Means {
     Holiday,
     /// One of the units that a longer one is made of.
     Piece,
+    /// The first or the last so many of them.
+    Pieces,
     Weekday,
     WeekdayNights,
     WeekdayOfWeek,
@@ -108,6 +119,8 @@ pub(super) enum Means {
     Away,
     /// The unit before or after that of a day that the text names.
     AwaySpan,
+    /// The weekday before or after a day that the text names.
+    AwayWeekday,
     Clock,
     /// Words that look like a date and are none.
     Nothing,
@@ -172,8 +185,13 @@ impl Grammar {
     fn counts(&self, tokens: &Tokens<'_>, found: &Found) -> bool {
         let rule = &self.rules[found.rule];
         let odd = |year: i32| year < 1700 || year % 100 == 0;
-        let round = rule.means == Means::Year && found.slots.iter().any(|(_, value)| odd(*value));
-        (rule.closed || round)
+        let round = rule.means == Means::Year && found.slots.iter().any(|year| odd(year.value));
+        // "In two thousand and five villages": a year in words looks like any number.
+        let spelled = found.slots.iter().any(|filled| {
+            let digits = tokens.list.get(filled.tokens.0).is_some_and(|t| t.digits.is_some());
+            filled.slot == Slot::Year && !digits && filled.tokens.1 == found.tokens.1
+        });
+        (rule.closed || round || spelled)
             && tokens.list.get(found.tokens.1).is_some_and(|token| {
                 token.is_word() && (token.digits.is_some() || !self.closers.contains(&token.word))
             })
@@ -214,6 +232,7 @@ fn slots(data: &Data, words: &mut Vocabulary) -> (Slots, Vec<Tz>) {
     slots.unsure = data.unsure.iter().map(|word| words.add(word)).collect();
     slots.day_words.clone_from(&data.day_words);
     slots.start_capital = data.start_capital;
+    slots.spelled = data.spelled.read(words);
     for (name, values) in &data.slots {
         for (value, forms) in values {
             let value = value.parse().expect("values of slots are numbers: a test reads each");
@@ -222,6 +241,7 @@ fn slots(data: &Data, words: &mut Vocabulary) -> (Slots, Vec<Tz>) {
             }
         }
     }
+    slots.spell_years();
     let mut zones = Vec::new();
     for (value, (name, forms)) in (0..).zip(&data.zones) {
         zones.push(name.parse().expect("zones are names of the IANA database: a test reads each"));

@@ -24,7 +24,7 @@ impl Ctx<'_> {
             Means::Shift => self.shift(),
             Means::Span => {
                 let unit = Unit::of(self.slot(Slot::Unit).or(self.rule.unit)?)?;
-                Away { by, unit, whole: true, joined: false }.from(self.seen_from(unit)?)
+                Away { by, unit, whole: true, weekday: None }.from(self.seen_from(unit)?)
             }
             Means::Recent => self.recent(),
             Means::Weekday => self.weekday().map(Value::Day),
@@ -65,6 +65,8 @@ impl Ctx<'_> {
                 (Some(0), Tense::Future | Tense::Unsaid) | (None, Tense::Future) => ahead,
                 // A week or two after the coming one.
                 (Some(weeks @ 2..), _) => ahead + i64::from(weeks - 1) * 7,
+                // A week or two before the last one: "a week ago Monday".
+                (Some(weeks @ ..=-2), _) => i64::from(weeks + 1) * 7 - behind,
                 _ => -behind,
             },
         )
@@ -97,7 +99,7 @@ impl Ctx<'_> {
             (None | Some(0), Tense::Past, ..=5) | (None, Tense::Unsaid, ..=5) => -1,
             (by, ..) => by.unwrap_or(0),
         };
-        Away { by, unit: Unit::Weekend, whole: true, joined: false }.from(reference)
+        Away { by, unit: Unit::Weekend, whole: true, weekday: None }.from(reference)
     }
 
     /// The nth day, week, weekday or quarter of a month or a year.
@@ -118,6 +120,25 @@ impl Ctx<'_> {
             _ => unit.away(first, nth - 1)?,
         };
         if day < first || day > last { None } else { unit.value(day) }
+    }
+
+    /// The first or the last so many units of a month or a year.
+    pub(super) fn pieces(&self) -> Option<Value> {
+        let unit = Unit::of(self.rule.unit.or_else(|| self.slot(Slot::Unit))?)?;
+        let (side, count) = (self.slot(Slot::Side)?, self.slot(Slot::Number)?);
+        let (first, last) = self.whole(Some(unit), side)?;
+        let (from, to) = if side < 0 {
+            (unit.away(moved(last, 1)?, -count)?, last)
+        } else {
+            (first, moved(unit.away(first, count)?, -1)?)
+        };
+        if from < first || to > last || count < 1 {
+            return None;
+        }
+        match unit {
+            Unit::Day | Unit::Week | Unit::Weekend => interval(from, to),
+            _ => Some(Value::Text(format!("{}/{}", from.format("%Y-%m"), to.format("%Y-%m")))),
+        }
     }
 
     /// The month or the year that a piece belongs to.

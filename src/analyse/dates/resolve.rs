@@ -8,6 +8,8 @@ use crate::analyse::dates::Known;
 use crate::analyse::dates::Reference;
 use crate::analyse::dates::calendar::Unit;
 use crate::analyse::dates::calendar::calendar_day;
+use crate::analyse::dates::calendar::moved;
+use crate::analyse::dates::calendar::weekday;
 use crate::analyse::dates::forms::Found;
 use crate::analyse::dates::grammar::Grammar;
 use crate::analyse::dates::grammar::Means;
@@ -46,8 +48,8 @@ pub(super) struct Away {
     pub(super) unit: Unit,
     /// The whole unit there, such as the week after, not a day.
     pub(super) whole: bool,
-    /// Means nothing unless the day follows.
-    pub(super) joined: bool,
+    /// The first day of the week of this number before or after, whatever the unit.
+    pub(super) weekday: Option<i32>,
 }
 
 impl Value {
@@ -69,6 +71,11 @@ impl Value {
 impl Away {
     /// The date so far from a day.
     pub(super) fn from(self, day: NaiveDate) -> Option<Value> {
+        if let Some(wanted) = self.weekday {
+            let ahead = i64::from((wanted - weekday(day) - 1).rem_euclid(7) + 1);
+            let behind = i64::from((weekday(day) - wanted - 1).rem_euclid(7) + 1);
+            return moved(day, if self.by < 0 { -behind } else { ahead }).map(Value::Day);
+        }
         let there = self.unit.away(day, self.by)?;
         match self.unit {
             _ if self.whole => self.unit.value(there),
@@ -94,9 +101,11 @@ pub(super) fn resolve(
     let ctx = Ctx { found, grammar, rule, reference, tense };
     let open = |value: Option<Value>| Some(value.unwrap_or(Value::Unresolved));
     match rule.means {
-        Means::Day => ctx.day(),
+        Means::DayList if ctx.all(Slot::Day).nth(1).is_some() => ctx.days(),
+        Means::Day | Means::DayList => ctx.day(),
         Means::Days | Means::Night => ctx.days(),
-        Means::Month => ctx.month(),
+        Means::Month | Means::MonthList => ctx.month(),
+        Means::Months => ctx.months(),
         Means::Season => ctx.season(),
         Means::Holiday => ctx.holiday(),
         Means::Year => ctx.slot(Slot::Year).map(|year| Value::Text(format!("{year:04}"))),
@@ -107,8 +116,13 @@ pub(super) fn resolve(
             (2..=22).contains(&n).then(|| Value::Text(format!("{:02}XX", n - 1)))
         }
         Means::Piece => open(ctx.piece()),
+        Means::Pieces => open(ctx.pieces()),
         Means::Clock => ctx.clock(),
         Means::Away | Means::AwaySpan => ctx.far().map(Value::Away),
+        Means::AwayWeekday => {
+            let (by, weekday) = (rule.by?, Some(ctx.slot(Slot::Weekday)?));
+            Some(Value::Away(Away { by, unit: Unit::Day, whole: false, weekday }))
+        }
         Means::Nothing => None,
         Means::Weekday
         | Means::WeekdayNights
@@ -134,7 +148,7 @@ pub(super) struct Ctx<'m> {
 impl Ctx<'_> {
     /// What the slots of a name hold, in the order of the text.
     pub(super) fn all(&self, name: Slot) -> impl Iterator<Item = i32> {
-        self.found.slots.iter().filter(move |(slot, _)| *slot == name).map(|(_, value)| *value)
+        self.found.all(name)
     }
 
     /// What the first slot of a name holds.
@@ -200,6 +214,6 @@ impl Ctx<'_> {
         let unit = Unit::of(self.rule.unit.or_else(|| self.slot(Slot::Unit))?)?;
         let whole = self.rule.means == Means::AwaySpan;
         let by = self.rule.by?.checked_mul(count)?;
-        Some(Away { by, unit, whole, joined: self.rule.joined })
+        Some(Away { by, unit, whole, weekday: None })
     }
 }

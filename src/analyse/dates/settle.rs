@@ -7,6 +7,7 @@ use chrono::TimeZone;
 use crate::analyse::dates::Atom;
 use crate::analyse::dates::Known;
 use crate::analyse::dates::Reference;
+use crate::analyse::dates::Tie;
 use crate::analyse::dates::resolve::Clock;
 use crate::analyse::dates::resolve::Value;
 use crate::analyse::dates::token::Tokens;
@@ -29,7 +30,7 @@ const FRESH: i64 = 8;
 pub(super) fn settle(tokens: &Tokens<'_>, atoms: &mut Vec<Atom>, reference: Option<Reference>) {
     let published = reference.filter(|r| r.known == Known::ToTheDay).map(|r| r.day);
     let mut focus: Option<Focus> = None;
-    atoms.retain(|atom| !matches!(atom.value, Value::Away(away) if away.joined));
+    atoms.retain(|atom| atom.tie != Tie::Needed);
     for atom in atoms {
         let open = |value: Option<Value>| value.unwrap_or(Value::Unresolved);
         match atom.value {

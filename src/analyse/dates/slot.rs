@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use crate::analyse::dates::spelled::Spelled;
 use crate::analyse::dates::token::Token;
 use crate::analyse::dates::vocabulary::UNKNOWN;
 use crate::analyse::dates::vocabulary::Vocabulary;
@@ -34,12 +35,14 @@ pub(super) enum Slot {
     Count,
     /// First, second and so on; -1 is the last.
     Ordinal,
+    /// At which end of a period units are counted: 1 the first, -1 the last.
+    Side,
     Unit,
     Season,
     Part,
     Half,
     Zone,
-    /// Four digits.
+    /// Four digits, or words.
     Year,
     /// Two digits of the twentieth century.
     ShortYear,
@@ -74,6 +77,8 @@ pub(super) struct Slots {
     /// Names that are other words as well, and so need a capital letter if dates have one.
     pub(super) unsure: Vec<Word>,
     pub(super) start_capital: bool,
+    /// The words that numbers are put together with.
+    pub(super) spelled: Spelled,
 }
 
 /// The words after the first, and the value of all.
@@ -87,9 +92,20 @@ impl Slots {
         let forms = self.listed.entry((first, slot)).or_default();
         forms.push((numbers.collect(), value));
         forms.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
-        let first = usize::from(first);
-        self.begins.resize(self.begins.len().max(first + 1), 0);
-        self.begins[first] |= 1 << slot as u32;
+        self.begin(first, slot);
+    }
+
+    fn begin(&mut self, word: Word, slot: Slot) {
+        let word = usize::from(word);
+        self.begins.resize(self.begins.len().max(word + 1), 0);
+        self.begins[word] |= 1 << slot as u32;
+    }
+
+    /// Lets a year begin with the word for a thousand: any other word it begins with is a number.
+    pub(super) fn spell_years(&mut self) {
+        for word in self.spelled.thousand.clone() {
+            self.begin(word, Slot::Year);
+        }
     }
 
     /// Whether a token may begin what fills some slot.
@@ -113,13 +129,14 @@ impl Slots {
             Slot::Day => self.day_words.iter().find_map(day),
             Slot::OrdinalDay => short(1, 31).filter(|_| ordinal()).map(suffix),
             Slot::MonthNumber => short(1, 12),
-            Slot::Number => number(0, 9999).or_else(|| self.listed(slot, tokens)),
+            Slot::Number => number(0, 9999).or_else(|| self.number(tokens)),
             Slot::Count => number(0, 9999)
                 .or_else(|| self.listed(Slot::Count, tokens))
-                .or_else(|| self.listed(Slot::Number, tokens)),
+                .or_else(|| self.number(tokens)),
             Slot::Ordinal if first.digits.is_some() => {
                 short(1, 99).filter(|_| ordinal()).map(suffix)
             }
+            Slot::Year if first.digits.is_none() => self.year(tokens),
             Slot::Year => number(1000, 2100).filter(|_| long == 4),
             Slot::ShortYear => number(32, 99).map(|(count, n)| (count, n + 1900)),
             Slot::Decade if long == 4 => number(1000, 2100).filter(|(_, n)| n % 10 == 0),
@@ -130,9 +147,9 @@ impl Slots {
             Slot::HourMinute => number(0, 2359).filter(|(_, n)| long == 4 && n % 100 < 60),
             Slot::HourWord => self.listed(Slot::Number, tokens).filter(|(_, n)| *n <= 24),
             Slot::Minute => number(0, 59).filter(|_| long == 2),
-            Slot::MinuteWord => self
-                .listed(slot, tokens)
-                .or_else(|| self.listed(Slot::Number, tokens).filter(|(_, n)| *n < 60)),
+            Slot::MinuteWord => {
+                self.listed(slot, tokens).or_else(|| self.number(tokens).filter(|(_, n)| *n < 60))
+            }
             Slot::PlainMonth => {
                 self.listed(Slot::Month, tokens).filter(|_| !self.unsure.contains(&first.word))
             }
@@ -148,12 +165,13 @@ impl Slots {
             | Slot::Half
             | Slot::Zone
             | Slot::DecadeWord
+            | Slot::Side
             | Slot::Ordinal => self.listed(slot, tokens),
         }
     }
 
     /// The longest words of a slot that stand at the first of the tokens.
-    fn listed(&self, slot: Slot, tokens: &[Token]) -> Option<(usize, i32)> {
+    pub(super) fn listed(&self, slot: Slot, tokens: &[Token]) -> Option<(usize, i32)> {
         let first = tokens.first()?.word;
         if first == UNKNOWN || self.begins.get(usize::from(first))? & (1 << slot as u32) == 0 {
             return None;

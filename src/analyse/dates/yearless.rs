@@ -63,10 +63,22 @@ impl Ctx<'_> {
         interval(calendar_day(end.year(), month, first)?, end)
     }
 
+    /// From one month to another of the same year, or of the next.
+    pub(super) fn months(&self) -> Option<Value> {
+        let mut months = self.all(Slot::Month);
+        let (first, last) = (months.next()?, months.next()?);
+        let year = self.year().or_else(|| self.year_of_month(last));
+        Some(year.map_or(Value::Unresolved, |year| {
+            let begins = year - i32::from(first > last);
+            Value::Text(format!("{begins:04}-{first:02}/{year:04}-{last:02}"))
+        }))
+    }
+
     /// A feast, in the year written or the one that its neighbourhood calls for.
     pub(super) fn holiday(&self) -> Option<Value> {
         let number = self.slots([Slot::Holiday, Slot::PlainHoliday])?;
-        let by = i64::from(self.rule.by.unwrap_or(0));
+        let days = self.rule.by.filter(|_| self.rule.within.is_none());
+        let by = i64::from(days.unwrap_or(0));
         let of = |year| moved(feast(number, year)?, by);
         let day = self.year().map_or_else(|| self.of_some_year(of), of);
         Some(day.map_or(Value::Unresolved, Value::Day))

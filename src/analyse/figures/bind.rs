@@ -55,6 +55,7 @@ pub(super) fn bind(sentence: &Sentence<'_>) -> Vec<Binding> {
             *own = weak(sentence, ix);
         }
     }
+    inherit::by_place(sentence, &mut bound);
     inherit::who(sentence, &mut bound);
     bound.into_iter().flatten().filter(|binding| !denied(sentence, binding)).collect()
 }
@@ -147,8 +148,29 @@ fn left(sentence: &Sentence<'_>, ix: usize) -> Option<usize> {
     let verb = active || cue.meaning.plays(Role::Active);
     let noun = cue.meaning.plays(Role::Nominal) && of;
     let negated = negated(sentence, cue.start) && sentence.numbers[ix].figure.bound != Bound::None;
+    let one = sentence.numbers[ix].article;
+    if noun && (is_attempt(sentence, cue.start) || one && is_offence(sentence, cue.start)) {
+        return None;
+    }
     let named = !phrase::is_label(sentence, ix) || sentence.phrases[ix].others;
     ((verb || noun) && !negated && named && fits(sentence, ix, cue)).then_some(cue_ix)
+}
+
+/// How far before a noun of death the words of the law may stand.
+const CHARGE: usize = 5;
+
+/// Whether a noun of death names an offence: "guilty of the murder of a guard".
+fn is_offence(sentence: &Sentence<'_>, at: usize) -> bool {
+    let before = sentence.tokens.get(at.saturating_sub(CHARGE)..at).unwrap_or_default();
+    before.iter().any(|token| sentence.lexicon.words.offences.contains(&*token.text))
+}
+
+/// Whether a noun of death names what was only tried: "the attempted killing of two guards".
+fn is_attempt(sentence: &Sentence<'_>, at: usize) -> bool {
+    let attempts = &sentence.lexicon.words.attempts;
+    let before = |back: usize| at.checked_sub(back).and_then(|at| sentence.token(at));
+    let of = before(1).is_some_and(|token| sentence.lexicon.words.of.contains(&*token.text));
+    before(if of { 2 } else { 1 }).is_some_and(|token| attempts.contains(&*token.text))
 }
 
 /// Whether a form of "be" governs the participle at a token.
@@ -202,6 +224,10 @@ fn toll(sentence: &Sentence<'_>, ix: usize) -> Option<usize> {
 /// homme" is counted, "un accord" is not.
 fn fits(sentence: &Sentence<'_>, ix: usize, cue: &Cue<'_>) -> bool {
     let (number, phrase) = (&sentence.numbers[ix], &sentence.phrases[ix]);
+    // "Thirty Shahed were shot down": what things suffer as well is said of a make, not of people.
+    if !cue.meaning.instead.is_empty() && is_make(sentence, ix) {
+        return false;
+    }
     let list = match &cue.meaning.who {
         Some(list) => list.as_str(),
         None if number.article => "persons",
@@ -221,6 +247,17 @@ fn fits(sentence: &Sentence<'_>, ix: usize, cue: &Cue<'_>) -> bool {
 fn is_people(sentence: &Sentence<'_>, ix: usize) -> bool {
     let phrase = &sentence.phrases[ix];
     phrase.start + 1 == phrase.end && sentence.tokens[phrase.start].capital
+}
+
+/// Whether those counted bear a name that is not in the plural, and so is not of a people.
+fn is_make(sentence: &Sentence<'_>, ix: usize) -> bool {
+    let (number, phrase) = (&sentence.numbers[ix], &sentence.phrases[ix]);
+    let plural =
+        |text: &str| sentence.lexicon.words.plurals.iter().any(|end| text.ends_with(end.as_str()));
+    !number.article
+        && number.figure.numbers.is_some_and(|(low, _)| low > 1.0)
+        && phrase.start + 1 == phrase.end
+        && sentence.tokens.get(phrase.start).is_some_and(|t| t.capital && !plural(&t.text))
 }
 
 /// How far before a number or its verb a denial reaches, in words.

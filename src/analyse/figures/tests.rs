@@ -86,6 +86,12 @@ fn french_verbs_bind_their_own_numbers() {
         Douze soldats au moins ont été tués. => killed at-least 12 soldats
         On déplore la mort d’au moins 31 marins. => killed at-least 31 marins
         L’arrestation d’environ vingt étudiants a surpris. => arrested about 20 étudiants
+        Le séisme a fait 30 morts à Brava, 22 à Orlo et cinq dans la vallée. => killed exact 30; killed exact 22; killed exact 5
+        La grève a réuni 12 000 manifestants à Brava et 8 000 à Orlo. => demonstrators exact 12000; demonstrators exact 8000
+        La crue a fait 140 morts ou disparus. => dead-or-missing exact 140
+        Au moins 45 personnes sont mortes ou portées disparues. => dead-or-missing at-least 45 personnes
+        Une soixantaine de drones Bayraktar ont été abattus. => intercepted about 60 drones Bayraktar
+        Trente Géorgiens ont été abattus. => killed exact 30 Géorgiens
         La guerre de 2011 a fait des dizaines de milliers de morts. => killed at-least 10000
         ",
     );
@@ -114,6 +120,11 @@ fn french_numbers_that_count_nothing() {
         Trois jours après, le maire a été tué. =>
         Elle a donné la mort à un tyran. =>
         Trois hommes de 22 à 30 ans ont été mis en examen. => charged exact 3 hommes
+        Il a été reconnu coupable du meurtre d’un gardien de la paix. =>
+        Il fut jugé pour tentative de meurtre de deux gardes. =>
+        Il est accusé de la mort de deux gardes. => killed exact 2 gardes
+        L’armée a abattu une trentaine de Shahed. =>
+        Il y a eu 30 morts à Brava, le 22 à Orlo. => killed exact 30
         Trois ministres ont déclaré qu’un pont avait été détruit. =>
         ",
     );
@@ -170,6 +181,11 @@ fn english_verbs_bind_their_own_numbers() {
         The bodies of 17 pupils were found under a school. => killed exact 17 pupils
         Four divers were taken to a hospital. => hospitalised exact 4 divers
         Six pickets were arrested on Friday. => arrested exact 6 pickets
+        The toll could climb past 75 with 300 missing. => killed exact 75; missing exact 300
+        The flood left 140 dead or missing. => dead-or-missing exact 140
+        At least 45 people are dead or missing. => dead-or-missing at-least 45 people
+        The quake killed 30 in Brava, 22 in Orlo and five in Serre. => killed exact 30; killed exact 22; killed exact 5
+        The strike drew 12,000 marchers in Brava and 8,000 in Orlo. => demonstrators exact 12000; demonstrators exact 8000
         The war has killed more than 20,000 victims. => killed at-least 20000 victims
         Five members of one family were killed. => killed exact 5 members
         They sent 31 drones, 23 of which were shot down. => intercepted exact 23
@@ -204,6 +220,10 @@ fn english_numbers_that_count_nothing() {
         An F-16 was destroyed. =>
         Shares fell 12% and wounded investors. =>
         The band captured 12 awards. =>
+        He was convicted of the murder of a peace officer. =>
+        He faces a charge of murder of a police officer. =>
+        Thirty Shahed were shot down. =>
+        The man was jailed for the attempted killing of two guards. =>
         A lawyer spoke about a possible death penalty. =>
         A court jailed him for between 3 and 12 years. =>
         Nobody was hurt but three cars were damaged. => wounded none; damaged exact 3 cars

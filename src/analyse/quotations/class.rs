@@ -54,6 +54,10 @@ pub(super) const INFINITIVE: u32 = 1 << 24;
 pub(super) const ADVERSATIVE: u32 = 1 << 25;
 /// A determiner of somebody new.
 pub(super) const INDEFINITE: u32 = 1 << 26;
+/// Says when or how something was said: "during", "lors".
+pub(super) const ASIDE: u32 = 1 << 27;
+/// In which something is said: a statement, an interview.
+pub(super) const MEDIUM: u32 = 1 << 28;
 
 /// The class of a list of the data, by its name; none for a name that is no class.
 pub(super) fn bit(name: &str) -> u32 {
@@ -77,6 +81,8 @@ pub(super) fn bit(name: &str) -> u32 {
         "to" => TO,
         "modal" => MODAL,
         "possessive" => POSSESSIVE,
+        "aside" => ASIDE,
+        "medium" => MEDIUM,
         _ => 0,
     }
 }

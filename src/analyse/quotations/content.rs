@@ -17,6 +17,9 @@ use crate::analyse::quotations::token::Token;
 /// Words from which on a quotation is no title of a broadcast or a book.
 const TITLE: usize = 7;
 
+/// Words from an article to the statement or the interview that it belongs to, at most.
+const MEDIUM: usize = 3;
+
 /// The sentence around a cue.
 #[derive(Clone, Copy)]
 pub(super) struct Sentence<'t> {
@@ -121,7 +124,7 @@ impl Sentence<'_> {
     fn right(self, cue: &Cue, takes: Takes) -> Option<Tokens> {
         let at = self.past_time(cue.all.1);
         if matches!(takes, Takes::Accuse | Takes::Act) {
-            let piece = self.piece(at)?;
+            let piece = self.without_medium(self.piece(at)?);
             let object = self.tokens.get(at).is_some_and(|t| t.is_word() || t.quote().is_some());
             let reported = takes == Takes::Accuse && !cue.inverted;
             return Some(piece).filter(|_| object && (reported || self.has_quote(piece)));
@@ -131,6 +134,29 @@ impl Sentence<'_> {
         let quote = self.tokens[from].quote().is_some();
         let said = quote || matches!(takes, Takes::Say | Takes::Tell) || self.marked(from);
         said.then_some(piece)
+    }
+
+    /// A piece without what only says where it was said: "the rescue in a statement on Monday".
+    fn without_medium(self, (from, to): Tokens) -> Tokens {
+        let tokens = self.tokens;
+        let medium = |at: usize| {
+            let noun = (at + 2..to.min(at + 2 + MEDIUM)).find(|&ix| tokens[ix].is(class::MEDIUM));
+            let own = |noun: usize| {
+                tokens
+                    .get(noun + 1)
+                    .is_none_or(|t| t.is(class::TIME) || !t.is(class::BY | class::LINK))
+                    || tokens.get(noun + 2).is_some_and(|t| t.is(class::TIME))
+            };
+            noun.is_some_and(own)
+        };
+        let cut = (from + 1..to).find(|&at| {
+            let leads = tokens[at].is(class::PREPOSITION | class::LINK);
+            leads
+                && tokens.get(at + 1).is_some_and(|next| next.is(class::INDEFINITE))
+                && medium(at)
+                && !self.has_quote((at, to))
+        });
+        (from, cut.unwrap_or(to))
     }
 
     /// Whether a conjunction opens the clause.

@@ -211,6 +211,22 @@ pub(super) const ENGLISH_DIRECT: &[(&str, &str)] = &[
 /// English mixed and indirect.
 pub(super) const ENGLISH_MIXED_AND_INDIRECT: &[(&str, &str)] = &[
     (
+        "The senator called the plan a “disgrace” Tuesday on a radio show.",
+        "mixed: the plan a “disgrace” = senator",
+    ),
+    (
+        "The mayor described the fire as a “crime” during a visit to the port.",
+        "mixed: the fire as a “crime” = mayor",
+    ),
+    (
+        "The minister praised the rescue in a statement on Thursday.",
+        "indirect: the rescue = minister",
+    ),
+    (
+        "The minister praised the findings in a report by the union.",
+        "indirect: the findings in a report by the union = minister",
+    ),
+    (
         "According to the coast guard, nine people drowned.",
         "indirect: nine people drowned = coast guard",
     ),

@@ -62,7 +62,11 @@ impl Sentence<'_> {
                 && token.is(class::CONJUNCTION)
                 && !next.is(class::THAT)
                 && (next.is_word() && (ix + 1..ix + 3).any(verb) || phrase::starts(next));
-            if after_quote || clause || again || turn {
+            // A “disgrace” Wednesday on a radio show: the day is that of the saying.
+            let beside = last.is_some_and(|last| ix == last + 1)
+                && token.is_word()
+                && (token.is(class::ASIDE) || token.is(class::TIME) && !token.is(class::ADVERB));
+            if beside || after_quote || clause || again || turn {
                 return ix;
             }
         }

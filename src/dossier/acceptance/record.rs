@@ -6,11 +6,16 @@ use crate::dossier::Dossier;
 use crate::dossier::acceptance::Placing;
 use crate::dossier::acceptance::Write;
 use crate::dossier::acceptance::toml::Table;
+use crate::dossier::acceptance::yaml;
 use crate::dossier::incident::Incident;
 use crate::dossier::passage::Likeness;
 use crate::dossier::proposals::ProposedReport;
 use crate::dossier::statement::Statement;
+use crate::fields::Syntax;
 use crate::id::slug;
+
+/// The key of an incident's reports.
+const REPORTS: &str = "reports";
 
 /// A file for a proposed incident, with its reports.
 pub(super) fn incident(incident: Incident<'_>) -> Write {
@@ -25,7 +30,7 @@ pub(super) fn incident(incident: Incident<'_>) -> Write {
         }
     }
     for (article, role) in incident.reports() {
-        table.next("reports").text("article", article.id().as_str()).text("role", role.code());
+        table.next(REPORTS).text("article", article.id().as_str()).text("role", role.code());
     }
     let taken = |id: &str| incident.dossier().incident(id).is_some();
     let id = free(&record.title, incident.id().as_str(), taken);
@@ -33,14 +38,20 @@ pub(super) fn incident(incident: Incident<'_>) -> Write {
     Write { path: format!("content/incidents/{id}.md"), place: Placing::New, text }
 }
 
-/// A report for an incident that has a file.
+/// A report for an incident that has a file, in the language of the file's front matter.
 pub(super) fn report(report: &ProposedReport, dossier: &Dossier) -> Write {
-    let mut table = Table::item("reports");
-    if let Some(article) = dossier.corpus.articles.get(report.article) {
-        table.text("article", article.id.as_str());
-    }
-    table.text("role", report.role.code());
     let path = format!("content/incidents/{}.md", report.incident);
+    let incident = dossier.incident(report.incident.as_str());
+    let article = dossier.corpus.articles.get(report.article);
+    let article = article.map(|article| article.id.as_str());
+    let role = report.role.code();
+    if incident.is_some_and(|incident| incident.record().syntax == Syntax::Yaml) {
+        let keys = article.map(|article| ("article", article)).into_iter();
+        let text = yaml::item(keys.chain([("role", role)]));
+        return Write { path, place: Placing::List(REPORTS), text };
+    }
+    let mut table = Table::item(REPORTS);
+    table.text_if("article", article).text("role", role);
     Write { path, place: Placing::FrontMatter, text: table.finish() }
 }
 

@@ -2,7 +2,6 @@
 
 use rayon::prelude::*;
 
-use crate::analyse::dates::FoundDate;
 use crate::analyse::figures::FoundFigure;
 use crate::analyse::quotations::Quotation;
 use crate::analyse::quotations::QuotationKind;
@@ -14,15 +13,10 @@ use crate::dossier::article::Article;
 use crate::dossier::finding::Found;
 use crate::dossier::incident::Incident;
 use crate::dossier::proposals::FoundClaim;
+use crate::dossier::proposals::elsewhere::Elsewhere;
 use crate::fields::Located;
 use crate::lang::people::people;
 use crate::lang::primary;
-use crate::text::range::TextRange;
-use crate::time::Edtf;
-
-/// A figure whose sentence names a day so many days or more from the incident's is not about it:
-/// reports recall earlier wars beside the day's losses.
-const OTHER_EVENT: i64 = 45;
 
 /// The claims that the figures of all articles make, by article, then by place in its text. A figure
 /// that counts some of those that another one counts makes none.
@@ -36,10 +30,11 @@ fn claims(article: Article<'_>) -> Vec<FoundClaim> {
         return Vec::new();
     }
     let Some(incident) = article.main_incidents().next() else { return Vec::new() };
+    let elsewhere = Elsewhere::new(article, incident);
     let mut claims = Vec::new();
     for finding in article.findings() {
         let Found::Figure(figure) = finding.found else { continue };
-        if figure.part || told(article, figure) || elsewhere(article, incident, figure.sentence) {
+        if figure.part || told(article, figure) || elsewhere.has(figure) {
             continue;
         }
         let claim = claim(article, incident, figure);
@@ -54,25 +49,6 @@ fn told(article: Article<'_>, figure: &FoundFigure) -> bool {
         note.record.claim.as_ref().is_some_and(|claim| claim.question == figure.what.code())
             && note.anchor().is_some_and(|anchor| anchor.range.intersects(figure.range))
     })
-}
-
-/// Whether the sentence names days, all of them far from the incident's.
-fn elsewhere(article: Article<'_>, incident: Incident<'_>, sentence: TextRange) -> bool {
-    let Some(when) = &incident.record().when else { return false };
-    let mut named = article
-        .dates()
-        .iter()
-        .filter(|date: &&FoundDate| sentence.intersects(date.range))
-        .filter_map(|date| date.value.as_ref())
-        .peekable();
-    named.peek().is_some() && named.all(|date| far(date, &when.value))
-}
-
-fn far(a: &Edtf, b: &Edtf) -> bool {
-    let days =
-        |earlier: &Edtf, later: &Edtf| Some((later.first_day()? - earlier.last_day()?).num_days());
-    days(a, b).is_some_and(|gap| gap > OTHER_EVENT)
-        || days(b, a).is_some_and(|gap| gap > OTHER_EVENT)
 }
 
 fn claim(article: Article<'_>, incident: Incident<'_>, figure: &FoundFigure) -> Claim {

@@ -13,6 +13,7 @@ use crate::dossier::proposals::Proposals;
 use crate::dossier::proposals::ProposedIncident;
 use crate::dossier::proposals::ProposedReport;
 use crate::fields::Located;
+use crate::fields::Syntax;
 use crate::hash::sha256;
 use crate::id::IncidentId;
 use crate::locale::Locale;
@@ -85,6 +86,7 @@ fn record(
     Incident {
         id: id.clone(),
         span,
+        syntax: Syntax::Toml,
         title: title(found, dossier, locale),
         when: found.when.clone().map(|value| Located { value, span }),
         dates: Vec::new(),

@@ -86,6 +86,7 @@ joined-gazetteer = a gazetteer knows both as one place
 place-new = a new file
 place-end = at its end
 place-front-matter = at the end of its front matter
+place-list = under `reports:` in its front matter
 proposal-title = Proposal
 proposal-decide = Accept or reject
 proposal-accept = Accept

@@ -86,6 +86,7 @@ joined-gazetteer = un seul lieu d’après un répertoire géographique
 place-new = un nouveau fichier
 place-end = à la fin
 place-front-matter = à la fin de l’en-tête
+place-list = sous `reports:`, dans l’en-tête
 proposal-title = Proposition
 proposal-decide = Accepter ou rejeter
 proposal-accept = Accepter

@@ -69,6 +69,43 @@ pub(super) fn from_left(sentence: &Sentence<'_>, bound: &mut [Option<Binding>]) 
     }
 }
 
+/// How many words may stand between two numbers that each have a place.
+const PLACE: usize = 7;
+
+/// "30 dead in Brava, 22 in Orlo": the number before another place counts the same.
+pub(super) fn by_place(sentence: &Sentence<'_>, bound: &mut [Option<Binding>]) {
+    let words = &sentence.lexicon.words;
+    for ix in 1..bound.len() {
+        let Some(before) = bound[ix - 1].filter(|before| !before.part && bound[ix].is_none())
+        else {
+            continue;
+        };
+        let (number, cue) = (&sentence.numbers[ix], &sentence.cues[before.cue]);
+        let placed =
+            |at: usize| sentence.token(at).is_some_and(|token| words.places.contains(&*token.text));
+        let from = sentence.phrases[ix - 1].end.max(sentence.numbers[ix - 1].end);
+        let from = if cue.start >= from && cue.end <= number.start { cue.end } else { from };
+        let Some(between) = sentence.tokens.get(from..number.start) else { continue };
+        let list =
+            |text: &str| text == "," || words.links.contains(text) || words.and.contains(text);
+        let parted = between.split_last().is_some_and(|(last, _)| list(&last.text));
+        let plain = between.iter().all(|token| {
+            token.is_word() && !words.subordinate.contains(&*token.text) || token.text == ","
+        });
+        if sentence.phrases[ix].is_empty()
+            && placed(from)
+            && placed(number.end)
+            && parted
+            && plain
+            && between.len() <= PLACE
+            && sentence.cues.iter().all(|c| c.end <= from || c.start >= number.start)
+            && can(sentence, ix, before)
+        {
+            bound[ix] = Some(binding(sentence, ix, before.cue, before.via));
+        }
+    }
+}
+
 /// "15 soldiers were killed, 12 others captured": the others are soldiers too.
 pub(super) fn who(sentence: &Sentence<'_>, bound: &mut [Option<Binding>]) {
     let mut last = None;

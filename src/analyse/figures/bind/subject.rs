@@ -95,9 +95,16 @@ fn verb(sentence: &Sentence<'_>, ix: usize, cue_ix: usize, chain: Chain) -> Verb
     }
     if cue.meaning.plays(Role::Participle) {
         let near = cue.start <= sentence.phrases[ix].end + if none { 0 } else { BARE };
-        return its(near && !has_object(sentence, cue.end));
+        return its(near && !has_object(sentence, cue.end) && !of_another(sentence, ix, cue.start));
     }
     if cue.meaning.plays(Role::Active) { Verb::Another } else { Verb::None }
+}
+
+/// Whether a bare number has another between it and a participle: "past 75 with 300 missing".
+fn of_another(sentence: &Sentence<'_>, ix: usize, participle: usize) -> bool {
+    let bare = sentence.phrases[ix].is_empty() && !sentence.is_share(ix);
+    let next = sentence.numbers.get(ix + 1);
+    bare && next.is_some_and(|next| next.start < participle)
 }
 
 /// Whether the word at a token is a noun by what stands before it: "la mort", "the missing".
