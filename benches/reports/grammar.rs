@@ -4,12 +4,20 @@
 //! lines of their own; `~ NAME`
 //! heads a list of words, the most frequent first, after `~ NAME LIST +ENDING` also those of
 //! another list with an ending. In a template `{NAME}` stands for a fact, an alternative of a rule
-//! or a word, and `[this|that]` for one of several wordings.
+//! or a word, `{NAME!}` for a word of which none is more frequent than another, and `[this|that]`
+//! for one of several wordings.
 
 use std::collections::BTreeMap;
 
 use super::random::Random;
 use super::random::Zipf;
+
+/// The rules whose templates tell details, as opposed to what every report of an incident tells.
+const COMMON: &str = "common";
+const DETAIL: &str = ".detail";
+
+/// What a template puts into a sentence to make it its report's own.
+const ASIDE: &str = ", {aside}";
 
 /// What is known of an event, by the name of the slot that it fills; templates themselves.
 pub(super) type Facts = BTreeMap<&'static str, String>;
@@ -52,8 +60,10 @@ impl Grammar {
                 let stems = rules[derived[0]].options.iter();
                 options.extend(stems.map(|stem| format!("{stem}{ending}")));
             }
+            let told = head[1] == COMMON || head[1].ends_with(DETAIL);
             match is_words {
                 true => options.extend(body.split_whitespace().map(str::to_owned)),
+                false if told => options.extend(alternatives(body).map(with_aside)),
                 false => options.extend(alternatives(body).map(str::to_owned)),
             }
             pairs.insert(
@@ -106,8 +116,10 @@ impl Grammar {
     /// An alternative of a rule, or a word: every other one by its rank, the rest from the whole
     /// list alike, since the commonest words would else meet in long runs by chance.
     fn option(&self, rule: &str, chance: &mut Chance) -> &str {
+        let (rule, even) = rule.strip_suffix('!').map_or((rule, false), |rule| (rule, true));
         let options = self.options(rule);
         let at = match &self.rules[rule].ranks {
+            Some(_) if even => chance.words.below(options.len()),
             None => chance.shape.below(options.len()),
             Some(ranks) if chance.words.one_in(2) => ranks.draw(&mut chance.words),
             Some(_) => chance.words.below(options.len()),
@@ -135,6 +147,22 @@ impl Grammar {
         }
         words.join(" ")
     }
+}
+
+/// A template with an aside before its last clause, or at its end: the fixed words and the counts of
+/// a short template would else be the same in thousands of reports, which those of real news are
+/// not.
+fn with_aside(template: &str) -> String {
+    let end = template.trim_end_matches(['.', '”']).len();
+    let breaks = [", ", " and ", " et "].iter().flat_map(|part| template.match_indices(part));
+    let is_open = |at: usize| {
+        let before = &template[..at];
+        before.matches(['{', '[', '“', '«']).count() == before.matches(['}', ']', '”', '»']).count()
+    };
+    let last = breaks.filter(|(at, _)| *at > 0 && is_open(*at)).max();
+    let (at, close) =
+        last.map_or((end, ""), |(at, part)| (at, if part.starts_with(',') { "" } else { "," }));
+    [&template[..at], ASIDE, close, &template[at..]].concat()
 }
 
 fn alternatives(body: &str) -> impl Iterator<Item = &str> {

@@ -6,7 +6,9 @@
 //! company of up to 40 in two languages. Reports of an incident tell its place, its day, its
 //! people and its figures in their own words; a quarter quote a statement in part, a tenth copy
 //! another report with cuts, a tenth recall an earlier incident, a fifth are undated. Half of the
-//! incidents look like another one, in another town or months before.
+//! incidents look like another one, in another town or months before. A few words that are drawn for
+//! each draft break up the fixed wording of its sentences, so that what two reports share by accident
+//! is as rare as in real news.
 
 mod facts;
 mod grammar;

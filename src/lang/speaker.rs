@@ -10,15 +10,17 @@ use crate::lang::lexica;
 /// Danish ministry of health". Where nothing else speaks for it, that is not enough to take them
 /// for one. A name without words is nobody's.
 pub fn same_bearer(a: &str, b: &str) -> bool {
-    let (a, b) = (Folded::new(a), Folded::new(b));
-    let (a, b) = (content(&a), content(&b));
+    let (a, b) = (bearer_words(a), bearer_words(b));
     let (Some(last_a), Some(last_b)) = (a.last(), b.last()) else { return false };
-    let within = |x: &[&str], y: &[&str]| x.iter().all(|word| y.contains(word));
+    let within = |x: &[String], y: &[String]| x.iter().all(|word| y.contains(word));
     last_a == last_b || within(&a, &b) || within(&b, &a)
 }
 
-fn content(name: &Folded) -> Vec<&str> {
-    name.words().filter(|word| lexica().all(|lexicon| !lexicon.stop.contains(*word))).collect()
+/// The words of a name, folded, without function words. Of two names of [`same_bearer`] one has
+/// the last word of the other.
+pub fn bearer_words(name: &str) -> Vec<String> {
+    let says = |word: &&str| lexica().all(|lexicon| !lexicon.stop.contains(*word));
+    Folded::new(name).words().filter(says).map(str::to_owned).collect()
 }
 
 #[cfg(test)]

@@ -34,10 +34,10 @@ type Scale = &'static [(i32, f64)];
 const PUBLISHED: Scale = &[(7, 1.0), (60, 0.8), (i32::MAX, 0.55)];
 
 /// Between the nearest days told of. Reports of one incident tell of its date, and of others.
-const TOLD: Scale = &[(1, 1.3), (3, 1.0), (30, 0.92), (i32::MAX, 0.8)];
+const TOLD: Scale = &[(1, 1.3), (3, 1.0), (30, 0.92), (i32::MAX, 0.7)];
 
 /// Where one report tells of a day and nothing says when the other's event was.
-const UNTOLD: f64 = 0.9;
+const UNTOLD: f64 = 0.85;
 
 /// The days of a date; `None` where an end is open.
 pub(super) fn days(date: &Edtf) -> Option<Days> {

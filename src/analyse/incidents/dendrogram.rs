@@ -39,7 +39,7 @@ impl Links {
 /// A group is one incident when the average link across is at least [`HELD`] (for two large sides
 /// [`HELD`] + [`SPLIT`]) of the average link within. The ratio, unlike the link, does not depend
 /// on how much the reports' words weigh, so that one setting serves all sizes of dossier.
-const HELD: f64 = 0.34;
+const HELD: f64 = 0.33;
 
 /// What is added when both sides are large: two sides of many reports, each closer to its own, are
 /// less likely to be so by chance.

@@ -1,7 +1,5 @@
 //! Groups the nodes of a sparse graph by average link.
 
-use std::cmp::Ordering;
-use std::collections::BinaryHeap;
 use std::mem::take;
 
 use rayon::prelude::*;
@@ -14,187 +12,137 @@ pub(super) type Edge = (u32, u32, f64);
 /// numbered by their first nodes.
 ///
 /// Average link (UPGMA; Sokal and Michener 1958) does not chain: one close pair joins no groups.
-/// Where no edge of `least` leads from one part of the graph to another, no average reaches it
-/// either, so such parts are grouped each by itself, at the same time.
+/// Two groups that are each other's closest are joined whatever becomes of the others, which a join
+/// brings no closer (Bruynooghe 1977; Murtagh 1983), so all such pairs are joined at the same time.
 pub(super) fn groups(nodes: usize, edges: &[Edge], least: f64) -> Vec<usize> {
-    let mut parent: Vec<usize> = (0..nodes).collect();
-    for &(a, b, _) in edges.iter().filter(|(_, _, link)| *link >= least) {
-        let (a, b) = (root(&mut parent, a as usize), root(&mut parent, b as usize));
-        parent[a.max(b)] = a.min(b);
+    let mut graph = Graph::new(nodes, edges, least);
+    let mut changed: Vec<u32> = (0..).take(nodes).collect();
+    while !changed.is_empty() {
+        graph.choose(&changed);
+        changed = graph.join(&graph.mutual(&changed));
     }
-    let parts = Part::all(&numbered(&mut parent), edges);
-    let groups: Vec<Vec<usize>> = parts.par_iter().map(|part| part.groups(least)).collect();
-    for (part, groups) in parts.iter().zip(groups) {
-        for (&node, group) in part.nodes.iter().zip(groups) {
-            parent[node as usize] = part.nodes[group] as usize;
-        }
-    }
-    numbered(&mut parent)
+    numbered(&mut graph.parent)
 }
 
-/// A pair of groups that may be joined.
-#[derive(Debug, PartialEq)]
-struct Offer {
-    link: f64,
-    a: u32,
-    b: u32,
-    /// When each had last been joined as the offer was made.
-    joined: (u32, u32),
-}
+/// Sums of links are whole numbers of this fraction, so that they are the same in whatever order
+/// they are added: eight digits of a link, and groups of a hundred thousand nodes.
+const UNIT: f64 = 1.0 / (1u64 << 30) as f64;
 
-impl Eq for Offer {}
-
-impl PartialOrd for Offer {
-    fn partial_cmp(&self, other: &Offer) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Offer {
-    fn cmp(&self, other: &Offer) -> Ordering {
-        let places = |offer: &Offer| (offer.b, offer.a);
-        self.link.total_cmp(&other.link).then(places(other).cmp(&places(self)))
-    }
-}
-
-/// A part of a graph that may be grouped by itself.
-#[derive(Debug, Clone, Default)]
-struct Part {
-    /// Sorted.
-    nodes: Vec<u32>,
-    /// By places in `nodes`.
-    edges: Vec<Edge>,
-}
-
-impl Part {
-    /// The parts of a graph, without the edges between them; `part_of` has the part of each node.
-    fn all(part_of: &[usize], edges: &[Edge]) -> Vec<Part> {
-        let mut parts = vec![Part::default(); part_of.iter().max().map_or(0, |last| last + 1)];
-        let mut places: Vec<u32> = Vec::with_capacity(part_of.len());
-        for (node, part) in (0..).zip(part_of) {
-            let nodes = &mut parts[*part].nodes;
-            places.push(u32::try_from(nodes.len()).unwrap_or(u32::MAX));
-            nodes.push(node);
-        }
-        for &(a, b, link) in edges {
-            let part = part_of[a as usize];
-            if part == part_of[b as usize] {
-                parts[part].edges.push((places[a as usize], places[b as usize], link));
-            }
-        }
-        parts
-    }
-
-    /// For each node the place of one that stands for its group.
-    fn groups(&self, least: f64) -> Vec<usize> {
-        let mut graph = Graph::new(self.nodes.len(), &self.edges);
-        let offered = self.edges.iter().filter(|(_, _, link)| *link >= least);
-        let mut heap: BinaryHeap<Offer> =
-            offered.map(|&(a, b, link)| Offer { link, a, b, joined: (0, 0) }).collect();
-        while let Some(Offer { a, b, joined, .. }) = heap.pop() {
-            let known = (graph.joined[a as usize], graph.joined[b as usize]);
-            if joined == known {
-                let kept = graph.join(a, b);
-                heap.extend(graph.best(kept, least));
-            } else if joined.0 == known.0 && joined.0 > 0 {
-                // Single nodes offered all their edges; a joined group offers one at a time.
-                heap.extend(graph.best(a, least));
-            }
-        }
-        (0..self.nodes.len()).map(|node| root(&mut graph.parent, node)).collect()
-    }
-}
-
-/// Groups of nodes, each known by one of them, and what links them.
+/// Groups of nodes, each known by the first of them, and what links them.
 struct Graph {
-    /// By group: the sums of its links with others, by other group.
-    sums: Vec<Vec<(u32, f64)>>,
-    sizes: Vec<f64>,
-    /// By group: the number of the join that made it, 0 for a single node, `u32::MAX` for one that
-    /// is part of another.
-    joined: Vec<u32>,
-    joins: u32,
+    least: f64,
+    /// By group: the sums of its links with others in [`UNIT`]s, by other group.
+    sums: Vec<Vec<(u32, u64)>>,
+    sizes: Vec<u32>,
+    /// By group: the one that it is closest to, by an average link of `least` or more.
+    closest: Vec<Option<u32>>,
     parent: Vec<usize>,
 }
 
 impl Graph {
     /// One group for each node.
-    fn new(nodes: usize, edges: &[Edge]) -> Graph {
-        let mut sums: Vec<Vec<(u32, f64)>> = vec![Vec::new(); nodes];
+    ///
+    /// Where no edge of `least` leads from one part of the graph to another, no average reaches it
+    /// either: the edges between such parts are left out.
+    fn new(nodes: usize, edges: &[Edge], least: f64) -> Graph {
+        let mut part_of: Vec<usize> = (0..nodes).collect();
+        for &(a, b, _) in edges.iter().filter(|(_, _, link)| *link >= least) {
+            let (a, b) = (root(&mut part_of, a as usize), root(&mut part_of, b as usize));
+            part_of[a.max(b)] = a.min(b);
+        }
+        let mut sums: Vec<Vec<(u32, u64)>> = vec![Vec::new(); nodes];
         for &(a, b, link) in edges {
-            sums[a as usize].push((b, link));
-            sums[b as usize].push((a, link));
+            if root(&mut part_of, a as usize) == root(&mut part_of, b as usize) {
+                let link = (link.max(0.0) / UNIT).round() as u64;
+                sums[a as usize].push((b, link));
+                sums[b as usize].push((a, link));
+            }
         }
         sums.par_iter_mut().for_each(|sums| sums.sort_unstable_by_key(|(other, _)| *other));
         let parent = (0..nodes).collect();
-        Graph { sums, sizes: vec![1.0; nodes], joined: vec![0; nodes], joins: 0, parent }
+        Graph { least, sums, sizes: vec![1; nodes], closest: vec![None; nodes], parent }
     }
 
-    /// The best offer of a group to one that was joined before it, of `least` or more. Those joined
-    /// after it have made it offers of their own.
-    fn best(&self, a: u32, least: f64) -> Option<Offer> {
-        let (size, made) = (self.sizes[a as usize], self.joined[a as usize]);
-        let others = self.sums[a as usize].iter().filter_map(|&(b, sum)| {
-            let before = self.joined[b as usize];
-            let link = sum / (size * self.sizes[b as usize]);
-            let offered = before < made && link >= least;
-            offered.then_some(Offer { link, a, b, joined: (made, before) })
+    /// Finds anew what some groups are closest to.
+    fn choose(&mut self, changed: &[u32]) {
+        let closest: Vec<Option<u32>> =
+            changed.par_iter().map(|&group| self.closest_to(group)).collect();
+        for (&group, closest) in changed.iter().zip(closest) {
+            self.closest[group as usize] = closest;
+        }
+    }
+
+    /// The group closest to one. Of pairs as close as each other the first comes first, on both
+    /// sides: so the closest pair of all is always mutual.
+    fn closest_to(&self, group: u32) -> Option<u32> {
+        let size = f64::from(self.sizes[group as usize]);
+        let links = self.sums[group as usize].iter().map(|&(other, sum)| {
+            (sum as f64 * UNIT / (size * f64::from(self.sizes[other as usize])), other)
         });
-        others.max()
+        let pair = |other: u32| (group.min(other), group.max(other));
+        links
+            .filter(|(link, _)| *link >= self.least)
+            .max_by(|x, y| x.0.total_cmp(&y.0).then_with(|| pair(y.1).cmp(&pair(x.1))))
+            .map(|(_, other)| other)
     }
 
-    /// Makes one group of two, known by the one with more neighbours.
-    fn join(&mut self, a: u32, b: u32) -> u32 {
-        let neighbours = |group: u32| self.sums[group as usize].len();
-        let (kept, gone) = if neighbours(a) >= neighbours(b) { (a, b) } else { (b, a) };
-        self.parent[gone as usize] = kept as usize;
-        self.joins += 1;
-        self.joined[gone as usize] = u32::MAX;
-        self.joined[kept as usize] = self.joins;
-        self.sizes[kept as usize] += self.sizes[gone as usize];
-        let moved = take(&mut self.sums[gone as usize]);
-        for &(other, sum) in moved.iter().filter(|(other, _)| *other != kept) {
-            let sums = &mut self.sums[other as usize];
-            let found = |group: &u32| sums.binary_search_by_key(group, |(group, _)| *group);
-            match (found(&gone), found(&kept)) {
-                (Ok(from), Ok(to)) => {
-                    sums[to].1 += sum;
-                    sums.remove(from);
-                }
-                (Ok(from), Err(to)) => rename(sums, from, to, (kept, sum)),
-                (Err(_), _) => {}
-            }
+    /// The pairs of groups that are each other's closest, the first before the second, sorted; only
+    /// those of which one has changed.
+    fn mutual(&self, changed: &[u32]) -> Vec<(u32, u32)> {
+        let mutual = changed.iter().filter_map(|&group| {
+            let other = self.closest[group as usize]?;
+            let mutual = self.closest[other as usize] == Some(group);
+            mutual.then_some((group.min(other), group.max(other)))
+        });
+        let mut mutual: Vec<(u32, u32)> = mutual.collect();
+        mutual.sort_unstable();
+        mutual.dedup();
+        mutual
+    }
+
+    /// Makes one group of each pair. Returns the groups whose links changed, sorted.
+    fn join(&mut self, pairs: &[(u32, u32)]) -> Vec<u32> {
+        let mut changed: Vec<u32> = Vec::new();
+        for &(kept, gone) in pairs {
+            self.parent[gone as usize] = kept as usize;
+            self.sizes[kept as usize] += self.sizes[gone as usize];
+            let moved = take(&mut self.sums[gone as usize]);
+            changed.extend(moved.iter().map(|(other, _)| self.kept(*other)));
+            self.sums[kept as usize].extend(moved);
+            changed.extend(self.sums[kept as usize].iter().map(|(other, _)| self.kept(*other)));
         }
-        let own = take(&mut self.sums[kept as usize]);
-        self.sums[kept as usize] = merged(&own, &moved, (kept, gone));
-        kept
-    }
-}
-
-/// Puts an entry in the place of another, moved so that the list stays sorted.
-fn rename(sums: &mut [(u32, f64)], from: usize, to: usize, entry: (u32, f64)) {
-    if from < to {
-        sums[from..to].rotate_left(1);
-        sums[to - 1] = entry;
-    } else {
-        sums[to..=from].rotate_right(1);
-        sums[to] = entry;
-    }
-}
-
-/// The sums of two groups made one, without those between them.
-fn merged(own: &[(u32, f64)], moved: &[(u32, f64)], (kept, gone): (u32, u32)) -> Vec<(u32, f64)> {
-    let mut sums: Vec<(u32, f64)> = Vec::with_capacity(own.len() + moved.len());
-    let mut moved = moved.iter().filter(|(other, _)| *other != kept).peekable();
-    for &(other, sum) in own.iter().filter(|(other, _)| *other != gone) {
-        while let Some(before) = moved.next_if(|(moved, _)| *moved < other) {
-            sums.push(*before);
+        changed.par_sort_unstable();
+        changed.dedup();
+        let lists: Vec<Vec<(u32, u64)>> =
+            changed.iter().map(|&group| take(&mut self.sums[group as usize])).collect();
+        let lists: Vec<Vec<(u32, u64)>> = lists
+            .into_par_iter()
+            .zip(&changed)
+            .map(|(sums, &group)| self.renamed(sums, group))
+            .collect();
+        for (&group, sums) in changed.iter().zip(lists) {
+            self.sums[group as usize] = sums;
         }
-        let more = moved.next_if(|(moved, _)| *moved == other).map_or(0.0, |(_, more)| *more);
-        sums.push((other, sum + more));
+        changed
     }
-    sums.extend(moved);
-    sums
+
+    /// The links of a group by the groups that are left, without those inside it.
+    fn renamed(&self, mut sums: Vec<(u32, u64)>, group: u32) -> Vec<(u32, u64)> {
+        sums.iter_mut().for_each(|(other, _)| *other = self.kept(*other));
+        sums.retain(|(other, _)| *other != group);
+        sums.sort_unstable_by_key(|(other, _)| *other);
+        sums.dedup_by(|next, sum| {
+            let same = next.0 == sum.0;
+            sum.1 = sum.1.saturating_add(if same { next.1 } else { 0 });
+            same
+        });
+        sums
+    }
+
+    /// The group that one is part of after a round of joins, of which each takes one group.
+    fn kept(&self, group: u32) -> u32 {
+        u32::try_from(self.parent[group as usize]).unwrap_or(group)
+    }
 }
 
 /// For each node the number of its group, the groups numbered by their first nodes.

@@ -140,8 +140,9 @@ fn quoting(grounds: &Grounds<'_>) -> Vec<(usize, usize)> {
         let mut others = BTreeSet::new();
         for passage in shared.iter().filter_map(|&ix| passages.get(ix)) {
             if passage.words >= LONG {
-                let after = passage.occurrences.iter().map(|(article, _)| *article);
-                others.extend(after.filter(|&other| other > at).take(REFUSED));
+                let first = passage.occurrences.partition_point(|(article, _)| *article <= at);
+                let after = passage.occurrences[first..].iter().map(|(article, _)| *article);
+                others.extend(after.take(REFUSED));
             }
         }
         found.extend(others.into_iter().take(REFUSED).map(|other| (at, other)));

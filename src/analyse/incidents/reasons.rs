@@ -203,7 +203,7 @@ impl<'a> Witness<'a, '_> {
         }
         let shared = &self.grounds.evidence.shared.passages;
         for passage in self.grounds.shared[self.article].iter().filter_map(|&ix| shared.get(ix)) {
-            let of = |article| passage.occurrences.iter().find(|(at, _)| *at == article);
+            let of = |article| passage.in_article(article).first();
             if let (Some((_, range)), Some(_)) = (of(self.article), of(other)) {
                 found.push(self.passage(*range, PASSAGE_WORD * passage.weight));
             }

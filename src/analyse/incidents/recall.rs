@@ -161,11 +161,9 @@ impl<'a, 'g> Report<'a, 'g> {
         let shared = self.grounds.shared.get(self.article).into_iter().flatten();
         let long = shared.filter_map(|&ix| passages.get(ix)).filter(|p| p.words >= QUOTED);
         long.filter(|passage| {
-            let of =
-                |(article, _): &(usize, TextRange)| group.reports.binary_search(article).is_ok();
-            passage.occurrences.iter().any(of)
+            group.reports.iter().any(|&article| !passage.in_article(article).is_empty())
         })
-        .flat_map(|passage| passage.occurrences.iter().filter(|(at, _)| *at == self.article))
+        .flat_map(|passage| passage.in_article(self.article))
         .map(|(_, range)| Hint { at: *range, keys: KEYS.0 })
         .collect()
     }

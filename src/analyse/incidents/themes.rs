@@ -17,7 +17,7 @@ use crate::analyse::incidents::profile::Weights;
 
 /// The average link, by background weights, that makes a theme. Wide: look-alikes belong to one
 /// theme, so that they are told apart by what they do not share.
-const THEME: f64 = 0.1;
+const THEME: f64 = 0.085;
 
 /// Pairs that share less are no neighbours.
 const NEIGHBOURS: f64 = 0.04;

@@ -32,11 +32,7 @@ impl<'s> Known<'s> {
         let reach = range.start().saturating_sub(self.longest[a]);
         let from = ranges.partition_point(|(r, _)| r.start() < reach);
         let near = ranges[from..].iter().take_while(|(r, _)| r.start() < range.end());
-        let also = |passage: usize| {
-            let occurrences = &self.shared.passages[passage].occurrences;
-            let at = occurrences.partition_point(|(article, _)| *article < b);
-            occurrences.get(at).is_some_and(|(article, _)| *article == b)
-        };
+        let also = |passage: usize| !self.shared.passages[passage].in_article(b).is_empty();
         near.filter(|(r, passage)| r.intersects(range) && also(*passage)).map(|(r, _)| *r).collect()
     }
 }

@@ -1,6 +1,7 @@
 //! Which pieces are of one statement.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
@@ -63,7 +64,14 @@ fn overlapping(quotations: &Quotations, pieces: &[Piece]) -> Vec<(usize, usize)>
 fn same_day(pieces: &[Piece]) -> Vec<(usize, usize)> {
     let mut by_day: BTreeMap<(usize, NaiveDate), Vec<usize>> = BTreeMap::new();
     for (at, piece) in pieces.iter().enumerate() {
-        for day in piece.said.iter().filter_map(|said| said.first_day()) {
+        let days: BTreeSet<NaiveDate> =
+            piece.said.iter().filter_map(|said| said.first_day()).collect();
+        // What is given too many days is joined with nothing.
+        let apart = days.first().zip(days.last()).map(|(first, last)| *last - *first);
+        if apart.is_some_and(|apart| apart.num_days() > APART) {
+            continue;
+        }
+        for day in days {
             for (article, _) in &piece.quotations {
                 by_day.entry((*article, day)).or_default().push(at);
             }

@@ -1,10 +1,14 @@
 //! The parts of a shared passage that are somebody's words.
 
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
 use crate::analyse::quotations::Quotations;
 use crate::analyse::statements::strip::Strip;
 use crate::corpus::Corpus;
 use crate::hash::sha256;
 use crate::lang::fold::Folded;
+use crate::lang::speaker::bearer_words;
 use crate::lang::speaker::same_bearer;
 use crate::text::range::TextRange;
 use crate::time::Edtf;
@@ -49,19 +53,49 @@ pub(super) fn pieces(corpus: &Corpus, quotations: &Quotations, strip: &Strip) ->
         .filter(|span| span.words.1 - span.words.0 >= strip.least)
         .collect();
     spans.sort_by_key(|span| (span.words, span.quotation));
-    let mut groups: Vec<Vec<Span<'_>>> = Vec::new();
-    for span in &spans {
-        let joins = |group: &&mut Vec<Span<'_>>| {
-            group
-                .iter()
-                .any(|other| overlap(other, span) && same_bearer(other.speaker, span.speaker))
-        };
-        match groups.iter_mut().find(joins) {
-            Some(group) => group.push(*span),
-            None => groups.push(vec![*span]),
+    let mut groups = Groups::default();
+    spans.iter().for_each(|span| groups.add(*span));
+    let groups = groups.groups;
+    let formula = groups.len() >= FORMULA;
+    groups.iter().filter_map(|group| piece(corpus, strip, group, (&spans, formula))).collect()
+}
+
+/// So many speakers of the same words, more than one author has names, make them a formula.
+const FORMULA: usize = 6;
+
+/// Spans of one speaker each.
+#[derive(Default)]
+struct Groups<'q> {
+    groups: Vec<Vec<Span<'q>>>,
+    /// By word of a speaker's name: the groups that have such a speaker.
+    by_word: BTreeMap<String, BTreeSet<usize>>,
+    /// The same by the last word.
+    by_last: BTreeMap<String, BTreeSet<usize>>,
+}
+
+impl<'q> Groups<'q> {
+    /// Adds a span to the first group with words that it overlaps and that its speaker may have
+    /// said, or to one of its own. Only groups with a speaker of a like name are looked at.
+    fn add(&mut self, span: Span<'q>) {
+        let words = bearer_words(span.speaker);
+        let like = words.iter().filter_map(|word| self.by_last.get(word));
+        let like = like.chain(words.last().and_then(|last| self.by_word.get(last))).flatten();
+        let like: BTreeSet<usize> = like.copied().collect();
+        let joins =
+            |other: &Span<'_>| overlap(other, &span) && same_bearer(other.speaker, span.speaker);
+        let found = like.into_iter().find(|&at| self.groups[at].iter().any(joins));
+        let at = found.unwrap_or(self.groups.len());
+        match self.groups.get_mut(at) {
+            Some(group) => group.push(span),
+            None => self.groups.push(vec![span]),
+        }
+        if let Some(last) = words.last() {
+            self.by_last.entry(last.clone()).or_default().insert(at);
+        }
+        for word in words {
+            self.by_word.entry(word).or_default().insert(at);
         }
     }
-    groups.iter().filter_map(|group| piece(corpus, strip, group, &spans)).collect()
 }
 
 fn overlap(a: &Span<'_>, b: &Span<'_>) -> bool {
@@ -88,18 +122,26 @@ fn spans<'q>(
     })
 }
 
-fn piece(corpus: &Corpus, strip: &Strip, group: &[Span<'_>], all: &[Span<'_>]) -> Option<Piece> {
+/// The words of one speaker. Of a formula, what an article gives to nobody is nobody's; else it is
+/// taken for the speaker's, and so the words are known where a report tells them as its own.
+fn piece(
+    corpus: &Corpus,
+    strip: &Strip,
+    group: &[Span<'_>],
+    (all, formula): (&[Span<'_>], bool),
+) -> Option<Piece> {
     let start = group.iter().map(|span| span.words.0).min()?;
     let end = group.iter().map(|span| span.words.1).max()?;
-    let own = |article: usize| group.iter().any(|span| span.quotation.0 == article);
-    let others = |article: usize| {
-        let meets = |span: &Span<'_>| span.words.0.max(start) < span.words.1.min(end);
-        all.iter().any(|span| span.quotation.0 == article && meets(span))
+    let own: BTreeSet<usize> = group.iter().map(|span| span.quotation.0).collect();
+    let meets = |span: &&Span<'_>| span.words.0.max(start) < span.words.1.min(end);
+    let others: BTreeSet<usize> = match formula {
+        true => strip.places.iter().map(|(article, _)| *article).collect(),
+        false => all.iter().filter(meets).map(|span| span.quotation.0).collect(),
     };
     let occurrences: Vec<(usize, TextRange)> = strip
         .places
         .iter()
-        .filter(|(article, _)| own(*article) || !others(*article))
+        .filter(|(article, _)| own.contains(article) || !others.contains(article))
         .filter_map(|(article, words)| {
             let inside = words.get(start..end)?.iter().copied();
             Some((*article, inside.reduce(TextRange::cover)?))

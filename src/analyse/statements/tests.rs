@@ -168,6 +168,25 @@ fn other_speakers_make_no_statement_together() {
 }
 
 #[test]
+fn a_formula_that_many_speakers_use_gathers_nobodys_words() {
+    let words = "Le barrage de Morvel tiendra malgré les fissures relevées par les plongeurs";
+    let names = ["Vask", "Brandt", "Ilic", "Moreau", "Sanz", "Toth"];
+    let relayed = |speakers: usize| {
+        // Each speaker is quoted by two reports, and six reports tell the words as their own.
+        let quoting = names[..speakers]
+            .iter()
+            .flat_map(|name| (0..2).map(move |_| format!("« {{{name}|{words}}} », a dit {name}.")));
+        let texts: Vec<String> = quoting.chain((0..6).map(|_| format!("{words}."))).collect();
+        let reports: Vec<(&str, &str)> =
+            texts.iter().map(|text| ("2023-05-03", text.as_str())).collect();
+        let found = statements(&reports).1.found;
+        found.iter().map(|statement| statement.relays.len()).collect::<Vec<usize>>()
+    };
+    assert_eq!(relayed(1), [8]);
+    assert_eq!(relayed(6), [2; 6]);
+}
+
+#[test]
 fn prose_in_both_is_no_statement() {
     check(
         &[
