@@ -91,6 +91,8 @@ pub struct Extraction {
     pub sha256_text: Option<Located<String>>,
     /// Lines of the capture that are not in the text.
     pub left_out: Option<i64>,
+    /// Why the capture seems to have only the beginning of the report.
+    pub only_the_beginning: Option<String>,
 }
 
 /// A step of the chain of custody.
@@ -228,6 +230,7 @@ fn extraction(f: &mut Fields<'_, '_>) -> Extraction {
         version: at_least(f, "version", 1).map(|n| n.value),
         sha256_text: hash(f, "sha256_text"),
         left_out: count(f, "left_out").map(|n| n.value),
+        only_the_beginning: text(f, "only_the_beginning"),
     }
 }
 

@@ -1,13 +1,14 @@
 //! Who signed a report, and which agencies it credits.
 
 use crate::import::credit::agencies;
-use crate::import::credit::is_of_date;
 use crate::import::credit::joined;
 use crate::import::furniture::is_date;
+use crate::import::furniture::is_of_date;
 use crate::import::reason::Reason;
 use crate::import::traits::Traits;
 use crate::lang::fold::Folded;
 use crate::lang::lexica;
+use crate::lang::pages;
 
 /// What a line of signatures says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -68,7 +69,7 @@ pub fn read_name(text: &str) -> Option<(String, bool)> {
 
 /// Whether a line is only what comes before an author's name: `By`.
 pub fn is_announced(line: &Folded) -> bool {
-    lexica().any(|lexicon| lexicon.byline.starts.is(line))
+    lexica().any(|lexicon| lexicon.byline.starts.is(line)) || pages().by.is(line)
 }
 
 /// Whether a line is what an author is, for instance `Staff reporter`.
@@ -87,7 +88,7 @@ fn after_byline_phrase(text: &str) -> Option<(usize, &str)> {
         }
         for &end in starts[ix + 1..].iter().take(5).rev() {
             let phrase = Folded::new(&text[at..end]);
-            if lexica().any(|lexicon| lexicon.byline.starts.is(&phrase)) {
+            if is_announced(&phrase) {
                 return Some((phrase.len(), text[end..].trim_start_matches([':', ' ', '\u{a0}'])));
             }
         }
@@ -245,6 +246,9 @@ mod tests {
         check("Propos recueillis par Luc Petit", Some("Luc Petit; "));
         check("Par Luc Petit avec AFP", Some("Luc Petit; AFP"));
         check("By The Associated Press", Some("; AP"));
+        check("Von Anna Schmidt und Karl Meyer", Some("Anna Schmidt, Karl Meyer; "));
+        check("Por Juan Pérez con EFE", Some("Juan Pérez; EFE"));
+        check("Автор: Иван Петров", Some("Иван Петров; "));
     }
 
     #[test]
@@ -252,6 +256,7 @@ mod tests {
         check("Par conséquent, rien ne change", None);
         check("By then the bridge was closed", None);
         check("Par Toutatis", None);
+        check("Von der Leyen", None);
         check("By the sea", None);
     }
 

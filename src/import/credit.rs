@@ -1,16 +1,24 @@
 //! Which agencies a report credits, in a line of its own or at an edge of its text.
 
+use crate::import::furniture::group;
+use crate::import::furniture::is_of_date;
 use crate::import::reason::Reason;
 use crate::lang::fold::Folded;
 use crate::lang::lexica;
+use crate::lang::pages;
 use crate::lang::press;
+
+/// A line of credits is no longer than this, in bytes.
+const SHORT: usize = 80;
 
 /// The agencies that a paragraph of the report credits at its beginning or at its end.
 ///
-/// `PARIS (AFP) –`, `Reuters –`, `MOSCOW, May 3. /TASS/.` and, after the last sentence, `(AFP)`.
+/// `PARIS (AFP) –`, `Reuters, Paris –`, `MOSCOW, May 3. /TASS/.`, `МОСКВА, 3 мая – РИА Новости.`
+/// and, after the last sentence, `(AFP)` or `– Reuters`; a short line that names agencies only.
 pub fn credited(paragraph: &str) -> Vec<String> {
-    let mut found = dateline(paragraph).unwrap_or_default();
-    for agency in last_brackets(paragraph).unwrap_or_default() {
+    let alone = (paragraph.len() <= SHORT).then(|| agencies(paragraph)).flatten();
+    let mut found = alone.or_else(|| dateline(paragraph)).unwrap_or_default();
+    for agency in after_the_end(paragraph).unwrap_or_default() {
         if !found.contains(&agency) {
             found.push(agency);
         }
@@ -35,8 +43,8 @@ pub fn agencies(text: &str) -> Option<Vec<String>> {
 }
 
 fn is_source_label(label: &str) -> bool {
-    let groups = lexica().filter_map(|l| l.furniture.get(Reason::AgencyCredit.code()));
-    groups.into_iter().any(|group| group.label.is(&Folded::new(label)))
+    let label = Folded::new(label);
+    group(Reason::AgencyCredit).any(|group| group.label.is(&label))
 }
 
 /// The usual name of an agency. Capitals count, for `map` and `trend` are words.
@@ -57,10 +65,29 @@ fn dateline(paragraph: &str) -> Option<Vec<String>> {
             return Some(found);
         }
     }
-    let (before, _) = start.split_once([' ', '\u{a0}']).and_then(|_| {
-        [" - ", " – ", " — "].into_iter().filter_map(|dash| start.split_once(dash)).next()
-    })?;
-    agencies(before)
+    let dash = [" - ", " – ", " — ", " -- "].into_iter();
+    let (_, before, rest) = dash
+        .filter_map(|dash| {
+            start.split_once(dash).map(|(before, rest)| (before.len(), before, rest))
+        })
+        .min_by_key(|(at, ..)| *at)?;
+    agencies(before).or_else(|| placed(before)).or_else(|| {
+        let end = rest.find(['.', ',', '-', '–', '—']).filter(|_| is_place_and_date(before))?;
+        agencies(&rest[..end])
+    })
+}
+
+/// The agencies among places and dates: `Reuters, Paris`.
+fn placed(text: &str) -> Option<Vec<String>> {
+    let mut found = Vec::new();
+    for part in text.split([',', '/', '.', '(', ')', '|']).map(str::trim) {
+        match agency(part) {
+            Some(agency) => found.push(agency),
+            None if is_place_and_date(part) => {}
+            None => return None,
+        }
+    }
+    (!found.is_empty()).then_some(found)
 }
 
 /// `PARIS, 3 mai`: capitals, numbers and names of months.
@@ -71,16 +98,32 @@ fn is_place_and_date(text: &str) -> bool {
         && words.all(|word| !small(word) || Folded::new(word).words().all(is_of_date))
 }
 
-/// Whether a word is a month or a day of the week.
-pub fn is_of_date(word: &str) -> bool {
-    lexica().any(|lexicon| lexicon.months.contains(word) || lexicon.weekdays.contains(word))
+/// The agencies in brackets, or behind a dash, after the last sentence.
+fn after_the_end(paragraph: &str) -> Option<Vec<String>> {
+    let body = paragraph.trim_end().trim_end_matches('.');
+    let (before, inside) = match body.strip_suffix([')', ']']) {
+        Some(body) => body.rsplit_once(['(', '['])?,
+        None => body.rsplit_once(['–', '—', '-']).filter(|(_, rest)| rest.len() <= SHORT)?,
+    };
+    let ended = before.trim_end().ends_with(['.', '!', '?', '»', '”', '"', '…']);
+    ended.then(|| agencies(inside)).flatten()
 }
 
-fn last_brackets(paragraph: &str) -> Option<Vec<String>> {
-    let body = paragraph.trim_end().trim_end_matches('.').strip_suffix(')')?;
-    let (before, inside) = body.rsplit_once('(')?;
-    let ended = before.trim_end().ends_with(['.', '!', '?', '»', '”', '"']);
-    ended.then(|| agencies(inside)).flatten()
+/// A name as it signs a report, taken apart: whom it names besides agencies, and the agencies.
+///
+/// `Le Courrier avec AFP` names a paper and an agency; a name without an agency stays whole.
+pub fn apart(name: &str) -> (Vec<String>, Vec<String>) {
+    let (mut names, mut found) = (Vec::new(), Vec::new());
+    for part in name.split(['/', '(', ')', ',', '|']).flat_map(joined) {
+        match agencies(part) {
+            Some(agencies) => found.extend(agencies),
+            None => names.push(part.to_owned()),
+        }
+    }
+    if found.is_empty() {
+        return (vec![name.to_owned()], found);
+    }
+    (names, found)
 }
 
 /// The pieces of a part, at `and`, `et`, `with`, `avec` and `&`; empty pieces are left out.
@@ -89,7 +132,9 @@ pub fn joined(part: &str) -> Vec<&str> {
     let (mut from, mut at) = (0, 0);
     for word in part.split_inclusive(char::is_whitespace) {
         let folded = Folded::new(word);
-        let joins = word.trim() == "&" || lexica().any(|l| l.byline.and.is(&folded));
+        let joins = word.trim() == "&"
+            || pages().and.is(&folded)
+            || lexica().any(|l| l.byline.and.is(&folded));
         if joins {
             pieces.push(part[from..at].trim());
             from = at + word.len();
@@ -103,6 +148,7 @@ pub fn joined(part: &str) -> Vec<&str> {
 
 #[cfg(test)]
 mod tests {
+    use crate::import::credit::apart;
     use crate::import::credit::credited;
 
     #[test]
@@ -111,8 +157,30 @@ mod tests {
         check("PARIS, 3 mai (AFP) - Le pont a rouvert.", &["AFP"]);
         check("MOSCOW, May 3. /TASS/. The bridge is open.", &["Tass"]);
         check("Reuters – The bridge is open.", &["Reuters"]);
+        check("(AFP) - Le pont a rouvert.", &["AFP"]);
+        check("Reuters, Paris – Le pont a rouvert.", &["Reuters"]);
+        check("BERLIN (dpa/AFP) – Die Brücke ist offen.", &["dpa", "AFP"]);
+        check("(ANSA) - ROMA, 03 MAG - Il ponte è aperto.", &["ANSA"]);
+        check("BEIJING, May 3 (Xinhua) -- The bridge is open.", &["Xinhua"]);
+        check("МОСКВА, 3 мая – РИА Новости. Мост открыт.", &["RIA Novosti"]);
+        check("Le pont a rouvert mardi. – Avec AFP", &["AFP"]);
+        check("Source : AFP", &["AFP"]);
+        check("Quelle: dpa", &["dpa"]);
         check("Le pont a rouvert mardi. (AFP)", &["AFP"]);
         check("Le pont a rouvert, rapporte une agence (AFP).", &[]);
         check("Le pont a rouvert - enfin.", &[]);
+        check("Le pont a rouvert. Enfin - AFP le confirme.", &[]);
+    }
+
+    #[test]
+    fn a_signature_is_taken_apart() {
+        let check = |name: &str, names: &[&str], agencies: &[&str]| {
+            let (got, found) = apart(name);
+            assert_eq!(got, names);
+            assert_eq!(found, agencies);
+        };
+        check("Le Courrier avec AFP", &["Le Courrier"], &["AFP"]);
+        check("Zoé Arc", &["Zoé Arc"], &[]);
+        check("dpa/AFP", &[], &["dpa", "AFP"]);
     }
 }

@@ -7,6 +7,8 @@ use crate::lang::Furniture;
 use crate::lang::Lexicon;
 use crate::lang::fold::Folded;
 use crate::lang::lexica;
+use crate::lang::months::month;
+use crate::lang::pages;
 use crate::lang::press;
 
 /// Where a block stands with regard to the first and the last paragraph of prose.
@@ -74,23 +76,28 @@ pub fn closes(reason: Reason) -> bool {
 
 /// Whether the line is the heading of a list of links that follows it.
 pub fn heads_links(traits: &Traits) -> bool {
-    lexica().filter_map(|l| l.furniture.get(Reason::ReadAlso.code())).any(|furniture| {
+    group(Reason::ReadAlso).any(|furniture| {
         furniture.whole.is(&traits.folded)
             || (traits.announces && furniture.starts.is(&traits.folded))
     })
 }
 
 fn groups() -> impl Iterator<Item = (Reason, &'static Furniture)> {
-    lexica().flat_map(|lexicon: &Lexicon| {
-        let furniture = lexicon.furniture.iter();
-        furniture.filter_map(|(code, group)| Some((Reason::from_code(code)?, group)))
-    })
+    let tables = lexica().map(|lexicon: &Lexicon| &lexicon.furniture).chain([&pages().furniture]);
+    tables.flatten().filter_map(|(code, group)| Some((Reason::from_code(code)?, group)))
+}
+
+/// The phrases of one group, in every language.
+pub fn group(reason: Reason) -> impl Iterator<Item = &'static Furniture> {
+    groups().filter(move |(of, _)| *of == reason).map(|(_, group)| group)
 }
 
 /// Whether the block says *you* or *we*.
 pub fn addresses_reader(traits: &Traits) -> bool {
     traits.folded.words().any(|word| {
-        lexica().any(|lexicon| lexicon.you.contains(word)) || matches!(word, "we" | "nous")
+        lexica().any(|lexicon| lexicon.you.contains(word))
+            || pages().you.contains(word)
+            || matches!(word, "we" | "nous")
     })
 }
 
@@ -161,9 +168,7 @@ fn is_caption(text: &str, traits: &Traits, zone: Zone) -> bool {
     if bracketed_credit(text) {
         return true;
     }
-    let cue = lexica()
-        .filter_map(|lexicon| lexicon.furniture.get(Reason::Caption.code()))
-        .any(|group| group.cue.count_in(&traits.folded) > 0);
+    let cue = group(Reason::Caption).any(|group| group.cue.count_in(&traits.folded) > 0);
     if cue && (zone != Zone::Body || traits.words <= 45) {
         return true;
     }
@@ -179,8 +184,7 @@ fn bracketed_credit(text: &str) -> bool {
     let Some(at) = text.rfind(['(', '[']) else { return false };
     let Some((label, _)) = text[at + 1..].split_once(':') else { return false };
     let label = Folded::new(label);
-    let groups = lexica().filter_map(|l| l.furniture.get(Reason::Caption.code()));
-    groups.into_iter().any(|group| group.label.is(&label) || group.starts.is(&label))
+    group(Reason::Caption).any(|group| group.label.is(&label) || group.starts.is(&label))
 }
 
 /// `© 2024 The Outlet` is small print, not a caption.
@@ -230,19 +234,26 @@ pub fn is_date(line: &Folded) -> bool {
         let digits = word.chars().filter(char::is_ascii_digit).count();
         n_numbers += usize::from(digits > 0);
         n_digits += digits;
-        let name = lexica().any(|l| l.months.contains(word) || l.weekdays.contains(word));
+        let name = is_of_date(word);
         named |= name;
-        if !(name || is_clock(word) || lexica().any(|l| l.clock.contains(word)) || dates(word)) {
+        let of_clock = lexica().any(|l| l.clock.contains(word)) || pages().clock.has(word);
+        if !(name || is_clock(word) || of_clock || dates(word)) {
             return false;
         }
     }
     line.len() <= 30 && n_numbers > 0 && (named || (n_numbers >= 2 && n_digits >= 5))
 }
 
+/// Whether a word is a month or a day of the week.
+pub fn is_of_date(word: &str) -> bool {
+    lexica().any(|lexicon| lexicon.months.contains(word) || lexicon.weekdays.contains(word))
+        || pages().weekdays.contains(word)
+        || month(word, None).is_some()
+}
+
 /// Whether a word is one of those that announce a date: `published`, `updated`.
 fn dates(word: &str) -> bool {
-    let groups = lexica().filter_map(|lexicon| lexicon.furniture.get(Reason::Date.code()));
-    groups.into_iter().any(|group| {
+    group(Reason::Date).any(|group| {
         group
             .starts
             .iter()
@@ -269,7 +280,7 @@ fn is_count(traits: &Traits) -> bool {
         letters.len() < word.len() && matches!(letters, "" | "k" | "m" | "h")
     };
     let rest = traits.folded.len() - 1;
-    let counted = lexica().filter_map(|l| l.furniture.get(Reason::Counter.code())).any(|group| {
+    let counted = group(Reason::Counter).any(|group| {
         group.cue.count_in(&traits.folded) > 0
             || traits.folded.words().any(|word| group.whole.is(&Folded::new(word)))
     });

@@ -20,7 +20,7 @@ use crate::text::unseen::is_unseen;
 pub const FILE: &str = "provenance.toml";
 
 /// The version of the extraction: it grows when the same capture would give another text.
-pub const EXTRACTION: i64 = 1;
+pub const EXTRACTION: i64 = 2;
 
 /// The record of a capture whose text, as it stands below the front matter, is `text`.
 pub fn write(capture: Capture<'_>, text: &str) -> String {
@@ -96,6 +96,9 @@ fn extraction(capture: Capture<'_>, text: &str) -> Table {
     table.insert("sha256_text".to_owned(), Value::String(text_hash(text)));
     let removed = i64::try_from(capture.reading.draft.removed.len()).unwrap_or(i64::MAX);
     table.insert("left_out".to_owned(), Value::Integer(removed));
+    if let Some(why) = &capture.reading.draft.facts.beginning {
+        table.insert("only_the_beginning".to_owned(), Value::String(why.clone()));
+    }
     table
 }
 

@@ -2,6 +2,7 @@
 
 pub mod fold;
 pub mod frequency;
+pub mod months;
 pub mod people;
 pub mod speaker;
 pub mod spelling;
@@ -102,6 +103,11 @@ impl Phrases {
         self.0.iter().filter(|phrase| line.has(phrase)).count()
     }
 
+    /// Whether a folded word is one of the phrases.
+    pub fn has(&self, word: &str) -> bool {
+        self.0.iter().any(|phrase| phrase.as_str().trim() == word)
+    }
+
     /// The phrases, in the order of their words.
     pub fn iter(&self) -> impl Iterator<Item = &Folded> {
         self.0.iter()
@@ -113,6 +119,25 @@ impl<'de> Deserialize<'de> for Phrases {
         let phrases = Vec::<String>::deserialize(deserializer)?;
         Ok(Phrases(phrases.iter().map(|phrase| Folded::new(phrase)).collect()))
     }
+}
+
+/// What web pages say in languages that have no lexicon. The fields are those of a lexicon.
+#[derive(Debug, Deserialize)]
+pub struct Pages {
+    /// What comes before the name of an author.
+    pub by: Phrases,
+    /// What joins two authors, or an author and an agency.
+    pub and: Phrases,
+    /// Words that address the reader, folded.
+    pub you: BTreeSet<String>,
+    /// What stands at the end of a text that goes on for subscribers only, in any language.
+    pub goes_on: Phrases,
+    /// Names of the days of the week, folded.
+    pub weekdays: BTreeSet<String>,
+    /// Other words that stand in a line with nothing but a date.
+    pub clock: Phrases,
+    /// Phrases, by the code of the reason for which a line is left out.
+    pub furniture: BTreeMap<String, Furniture>,
 }
 
 /// What no single language owns.
@@ -141,6 +166,11 @@ pub fn lexica() -> impl Iterator<Item = &'static Lexicon> {
     LEXICA.values()
 }
 
+/// What web pages say in other languages.
+pub fn pages() -> &'static Pages {
+    &PAGES
+}
+
 /// Agencies, picture services and networks.
 pub fn press() -> &'static Press {
     &PRESS
@@ -159,11 +189,26 @@ static PRESS: LazyLock<Press> = LazyLock::new(|| {
     toml::from_str(include_str!("press.toml")).expect("press.toml is well formed: a test reads it")
 });
 
+static PAGES: LazyLock<Pages> = LazyLock::new(|| {
+    toml::from_str(include_str!("pages.toml")).expect("pages.toml is well formed: a test reads it")
+});
+
 #[cfg(test)]
 mod tests {
+    use crate::lang::fold::Folded;
     use crate::lang::lexica;
     use crate::lang::lexicon;
+    use crate::lang::pages;
     use crate::lang::press;
+
+    #[test]
+    fn the_words_of_pages_are_folded_and_in_known_groups() {
+        for word in pages().you.iter().chain(&pages().weekdays) {
+            assert_eq!(Folded::new(word).as_str().trim(), word);
+        }
+        let known: Vec<&String> = lexica().flat_map(|lexicon| lexicon.furniture.keys()).collect();
+        assert!(pages().furniture.keys().all(|group| known.contains(&group)));
+    }
 
     #[test]
     fn every_lexicon_can_be_read_and_is_folded() {

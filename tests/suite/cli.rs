@@ -337,6 +337,25 @@ fn captures_of_every_kind_are_imported_in_one_command() {
 }
 
 #[test]
+fn a_page_with_only_the_beginning_of_its_report_is_told() {
+    let desk = Desk::with_dossier();
+    let fixtures = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import");
+    fs::create_dir_all(desk.path("captures")).unwrap();
+    for name in ["cut_short_fr.html", "wire_de.html"] {
+        fs::copy(fixtures.join(name), desk.path("captures").join(name)).unwrap();
+    }
+    let imported = desk.run(&["import", "captures", "--into", "dossier"]).ok();
+    let line = "only the beginning of the report seems to be there: `Il vous reste 78 %";
+    assert_eq!(imported.out.matches(line).count(), 1, "{imported:?}");
+    assert!(imported.out.contains("1 report cut short by the page"), "{imported:?}");
+    let articles = desk.path("dossier/content/articles");
+    let record = articles.join("ce-que-disent-les-carnets-de-l-ingenieur-du-pont/provenance.toml");
+    let record = fs::read_to_string(record).unwrap();
+    assert!(record.contains("only_the_beginning = "), "{record}");
+    desk.run(&["check", "dossier"]).ok();
+}
+
+#[test]
 fn another_capture_of_an_address_is_a_version() {
     let desk = Desk::with_dossier();
     let page = |piers: &str| {

@@ -218,6 +218,8 @@ fn show(read: &Reading) -> String {
     line("url", facts.url.as_deref());
     line("captured", facts.captured.as_ref().map(|(at, _)| at.as_str()));
     line("saved with", facts.saved_with.as_deref());
+    line("archive", facts.archive.as_ref().map(|(url, _)| url.as_str()));
+    line("only the beginning", facts.beginning.as_deref());
     for found in &facts.disagreements {
         let (taken, other) = (&found.taken, &found.other);
         line("disagreement", Some(&format!("{} / {}", taken.value, other.value)));

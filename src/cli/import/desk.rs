@@ -199,6 +199,7 @@ impl Desk {
             left_out: draft.removed.len(),
             proofread: reading.format == Format::Pdf,
             disagreements: disagreements.collect(),
+            beginning: draft.facts.beginning.clone(),
         })
     }
 

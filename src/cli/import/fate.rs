@@ -18,6 +18,8 @@ pub(super) enum Fate {
         /// Its text was taken out of a layout, which may go wrong.
         proofread: bool,
         disagreements: Vec<String>,
+        /// Why the page seems to have only the beginning of the report.
+        beginning: Option<String>,
     },
     /// Another capture of a report that is there: kept beside it, under this number.
     Version {
@@ -53,6 +55,8 @@ pub(super) struct Tally {
     pub(super) noted: usize,
     /// How many imports are to be proofread.
     pub(super) proofread: usize,
+    /// How many seem to have only the beginning of a report.
+    pub(super) beginnings: usize,
     /// How many were refused for each reason.
     pub(super) reasons: BTreeMap<String, usize>,
 }
@@ -61,11 +65,17 @@ impl Tally {
     pub(super) fn tell(&mut self, name: &str, fate: Fate) {
         let name = spelled_out(name);
         match fate {
-            Fate::Imported { article, left_out, proofread, disagreements } => {
+            Fate::Imported { article, left_out, proofread, disagreements, beginning } => {
                 self.proofread += usize::from(proofread);
                 self.imported += 1;
                 let lines = count(left_out, "line");
                 report::tell(&format!("{name}: content/articles/{article}, {lines} left out"));
+                if let Some(why) = beginning {
+                    self.beginnings += 1;
+                    report::tell(&format!(
+                        "  only the beginning of the report seems to be there: {why}"
+                    ));
+                }
                 for line in disagreements {
                     report::tell(&format!("  the page disagrees with itself on {line}"));
                 }
@@ -95,8 +105,17 @@ impl Tally {
     }
 
     pub(super) fn sum_up(&self, dry_run: bool) {
-        let Tally { imported, versions, unchanged, refused, completed, noted, proofread, reasons } =
-            self;
+        let Tally {
+            imported,
+            versions,
+            unchanged,
+            refused,
+            completed,
+            noted,
+            proofread,
+            beginnings,
+            reasons,
+        } = self;
         report::tell(&format!("{imported} imported, {unchanged} unchanged, {refused} refused"));
         if *versions > 0 {
             report::tell(&format!("{} of reports that were there", count(*versions, "version")));
@@ -112,6 +131,12 @@ impl Tally {
         if *proofread > 0 {
             let texts = count(*proofread, "text");
             report::tell(&format!("{texts} taken out of a PDF: to be proofread"));
+        }
+        if *beginnings > 0 {
+            let of = count(*beginnings, "report");
+            report::tell(&format!(
+                "{of} cut short by the page: save the whole text, and import it"
+            ));
         }
         if *refused > 3 {
             for (why, n) in reasons {

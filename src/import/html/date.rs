@@ -1,25 +1,42 @@
-//! Dates as pages state them, for machines or for readers, as EDTF.
+//! Dates as pages state them for machines, as EDTF.
 
 use chrono::DateTime;
 use chrono::NaiveDate;
 use chrono::TimeDelta;
 
-use crate::lang::fold::Folded;
+use crate::import::html::visible;
 use crate::time::Edtf;
 use crate::time::Precision;
 use crate::time::zone::Zone;
 
-/// A date for machines: ISO 8601 with or without time and zone, RFC 2822, or eight digits.
+/// A date for machines: ISO 8601 with or without time and zone, RFC 2822, eight digits or
+/// fourteen, or seconds since 1970; else a date as readers see it.
 ///
 /// The zone is kept as written; seconds of a time are dropped. `None` for anything else, and for
 /// years before 1980 or after 2100, which on pages are defaults and not dates.
 pub fn stated(text: &str) -> Option<String> {
     let text = text.trim();
-    iso(text).or_else(|| rfc2822(text)).or_else(|| visible(text)).filter(|date| plausible(date))
+    seconds(text)
+        .or_else(|| iso(text))
+        .or_else(|| rfc2822(text))
+        .or_else(|| visible::day(text, None))
+        .filter(|date| plausible(date))
 }
 
 fn plausible(date: &str) -> bool {
     Edtf::parse(date).is_ok_and(|date| (1980..=2100).contains(&date.year()))
+}
+
+/// Seconds or thousandths of a second since 1970, UTC; of the years from 2001 to 2286, where they
+/// are told by their length from eight and fourteen digits.
+fn seconds(text: &str) -> Option<String> {
+    let seconds: i64 = match text.len() {
+        10 => text.parse().ok()?,
+        13 => text.parse::<i64>().ok()? / 1000,
+        _ => return None,
+    };
+    let at = DateTime::from_timestamp(seconds, 0).filter(|_| seconds >= 1_000_000_000)?;
+    Some(at.format("%Y-%m-%dT%H:%MZ").to_string())
 }
 
 fn iso(text: &str) -> Option<String> {
@@ -29,6 +46,10 @@ fn iso(text: &str) -> Option<String> {
     };
     if text.len() >= 8 && digits(0..8) && (text.len() == 8 || !bytes[8].is_ascii_digit()) {
         return Some(format!("{}-{}-{}", &text[..4], &text[4..6], &text[6..8]));
+    }
+    if text.len() == 14 && digits(0..14) {
+        let day = format!("{}-{}-{}", &text[..4], &text[4..6], &text[6..8]);
+        return Some(format!("{day}T{}:{}", &text[8..10], &text[10..12]));
     }
     let parted = |at: usize| matches!(bytes.get(at), Some(b'-' | b'/'));
     if !(digits(0..4) && parted(4) && digits(5..7)) {
@@ -72,34 +93,6 @@ fn rfc2822(text: &str) -> Option<String> {
     let date = DateTime::parse_from_rfc2822(text).ok()?;
     let zone = if text.ends_with("GMT") || text.ends_with('Z') { "Z" } else { "%:z" };
     Some(date.format(&format!("%Y-%m-%dT%H:%M{zone}")).to_string())
-}
-
-/// A date for readers: a day, a month by its name and a year, in either order, in some line.
-pub fn visible(text: &str) -> Option<String> {
-    let folded = Folded::new(&text[..text.floor_char_boundary(200)]);
-    let words: Vec<&str> = folded.words().collect();
-    for (ix, word) in words.iter().enumerate() {
-        let Some(month) = month(word) else { continue };
-        let at = |offset: isize| ix.checked_add_signed(offset).and_then(|ix| words.get(ix));
-        let number = |word: Option<&&str>| -> Option<u32> {
-            let word = word?.trim_end_matches(|c: char| c.is_alphabetic());
-            word.parse().ok()
-        };
-        // `26 mars 2022`, `26 de marzo de 2022`, `March 26 2022`.
-        let of = |word: Option<&&str>| matches!(word, Some(&("de" | "del" | "of")));
-        let before = number(at(if of(at(-1)) { -2 } else { -1 }));
-        let after = number(at(if of(at(1)) { 2 } else { 1 }));
-        let (day, year) = match (before, after) {
-            (Some(day), Some(year)) if year > 1900 => (day, year),
-            (_, Some(day)) => (day, number(at(2))?),
-            _ => continue,
-        };
-        if (1900..2100).contains(&year) {
-            let day = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?;
-            return Some(day.format("%Y-%m-%d").to_string());
-        }
-    }
-    None
 }
 
 /// A day in the path of an address: `/2022/03/26/`.
@@ -152,28 +145,6 @@ pub fn same_day(a: &str, b: &str) -> bool {
     }
 }
 
-/// The number of a month by its name or abbreviation, folded, in languages that pages come in.
-fn month(word: &str) -> Option<u32> {
-    let found = MONTHS.iter().position(|names| names.split(' ').any(|name| name == word))?;
-    u32::try_from(found + 1).ok()
-}
-
-/// English, French, Spanish, Italian, Portuguese, German, Dutch, Russian; folded.
-const MONTHS: [&str; 12] = [
-    "january jan janvier janv enero gennaio gen janeiro januar januari января",
-    "february feb febr fevrier fev fevr febrero febbraio fevereiro februar februari февраля",
-    "march mar mars marzo marco marz maart mrt марта",
-    "april apr avril avr abril abr aprile апреля",
-    "may mai mayo maggio mag maio mei мая",
-    "june jun juin junio giugno giu junho juni июня",
-    "july jul juillet juil julio luglio lug julho juli июля",
-    "august aug aout agosto ago augustus августа",
-    "september sep sept septembre septiembre settembre set setembro сентября",
-    "october oct octobre octubre ottobre ott outubro oktober okt октября",
-    "november nov novembre noviembre novembro ноября",
-    "december dec decembre diciembre dic dicembre dezembro dezember dez декабря",
-];
-
 #[cfg(test)]
 mod tests {
     use crate::import::html::date::in_address;
@@ -192,22 +163,15 @@ mod tests {
         check("2022-03-26 10:28", Some("2022-03-26T10:28"));
         check("20220326", Some("2022-03-26"));
         check("2022/03/26", Some("2022-03-26"));
+        check("20220326102802", Some("2022-03-26T10:28"));
+        check("1648290482", Some("2022-03-26T10:28Z"));
+        check("1648290482000", Some("2022-03-26T10:28Z"));
         check("Sat, 26 Mar 2022 10:28:02 GMT", Some("2022-03-26T10:28Z"));
         check("Sat, 26 Mar 2022 10:28:02 +0100", Some("2022-03-26T10:28+01:00"));
         check("0001-01-01T00:00:00", None);
         check("1970-01-01", None);
         check("2022-13-45", None);
         check("yesterday", None);
-    }
-
-    #[test]
-    fn dates_for_readers_are_read() {
-        check("Publié le 26 mars 2022 à 10h28", Some("2022-03-26"));
-        check("March 26th, 2022 10:28 am", Some("2022-03-26"));
-        check("26 de marzo de 2022", Some("2022-03-26"));
-        check("1er avril 2022", Some("2022-04-01"));
-        check("26. März 2022", Some("2022-03-26"));
-        check("may 2022", None);
     }
 
     #[test]

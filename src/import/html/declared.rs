@@ -9,9 +9,11 @@ use crate::import::html::date;
 use crate::import::html::linked;
 use crate::import::html::linked::Linked;
 use crate::import::html::linked::clean;
+use crate::import::html::metas;
 use crate::import::html::signal::Field;
 use crate::import::html::signal::Origin;
 use crate::import::html::signal::Signals;
+use crate::import::html::times;
 
 /// Notes everything a page declares. `base` is the address it was captured from, where known.
 pub fn read(document: &Document, linked: &Linked, base: Option<&Url>, signals: &mut Signals) {
@@ -30,7 +32,7 @@ pub fn read(document: &Document, linked: &Linked, base: Option<&Url>, signals: &
     metas(document, signals);
     links(document, base, signals);
     microdata(document, signals);
-    times(document, signals);
+    times::read(document, signals);
     let root = document.select_single("html");
     if let Some(language) = root.attr("lang").or_else(|| root.attr("xml:lang")) {
         note_language(&language, Origin::Document, signals);
@@ -57,8 +59,13 @@ fn report_fields(report: &Map<String, Value>, linked: &Linked, signals: &mut Sig
             signals.note(field, &value, from);
         }
     }
-    for (field, key) in [(Field::Published, "datePublished"), (Field::Updated, "dateModified")] {
-        if let Some(at) = text(key).and_then(|at| date::stated(&at)) {
+    for (field, key) in [
+        (Field::Published, "datePublished"),
+        (Field::Published, "dateCreated"),
+        (Field::Updated, "dateModified"),
+    ] {
+        let known = key == "dateCreated" && signals.best(field).is_some();
+        if let Some(at) = text(key).and_then(|at| date::stated(&at)).filter(|_| !known) {
             signals.note(field, &at, from);
         }
     }
@@ -100,65 +107,20 @@ fn names(value: Option<&Value>, linked: &Linked, depth: usize) -> Vec<String> {
     }
 }
 
-/// What the names of `meta` elements stand for. Dublin Core, the Open Graph, Twitter, Parse.ly,
-/// Sailthru and what newspapers' systems have in common.
-const METAS: &[(&str, Field)] = &[
-    ("og:title", Field::Title),
-    ("twitter:title", Field::Title),
-    ("dc.title", Field::Title),
-    ("parsely-title", Field::Title),
-    ("title", Field::Title),
-    ("og:description", Field::Subtitle),
-    ("description", Field::Subtitle),
-    ("author", Field::Author),
-    ("article:author", Field::Author),
-    ("dc.creator", Field::Author),
-    ("dcterms.creator", Field::Author),
-    ("parsely-author", Field::Author),
-    ("sailthru.author", Field::Author),
-    ("byl", Field::Author),
-    ("og:site_name", Field::Publisher),
-    ("dc.publisher", Field::Publisher),
-    ("application-name", Field::Publisher),
-    ("article:published_time", Field::Published),
-    ("og:article:published_time", Field::Published),
-    ("article.published", Field::Published),
-    ("datepublished", Field::Published),
-    ("dc.date", Field::Published),
-    ("dc.date.issued", Field::Published),
-    ("dcterms.date", Field::Published),
-    ("dcterms.created", Field::Published),
-    ("dcterms.issued", Field::Published),
-    ("parsely-pub-date", Field::Published),
-    ("sailthru.date", Field::Published),
-    ("pubdate", Field::Published),
-    ("publish-date", Field::Published),
-    ("publication_date", Field::Published),
-    ("date", Field::Published),
-    ("article:modified_time", Field::Updated),
-    ("og:updated_time", Field::Updated),
-    ("datemodified", Field::Updated),
-    ("dcterms.modified", Field::Updated),
-    ("last-modified", Field::Updated),
-    ("lastmod", Field::Updated),
-    ("article:section", Field::Section),
-    ("parsely-section", Field::Section),
-    ("og:locale", Field::Language),
-    ("content-language", Field::Language),
-    ("dc.language", Field::Language),
-    ("og:url", Field::Canonical),
-    ("twitter:url", Field::Canonical),
-];
-
 fn metas(document: &Document, signals: &mut Signals) {
     for meta in document.select("meta").iter() {
-        let name = ["property", "name", "http-equiv"].into_iter().find_map(|key| meta.attr(key));
-        let (Some(name), Some(content)) = (name, meta.attr("content")) else { continue };
-        let name = name.to_ascii_lowercase();
-        let Some((_, field)) = METAS.iter().find(|(known, _)| *known == name) else { continue };
-        let open = ["og:", "article:", "twitter:"].iter().any(|prefix| name.starts_with(prefix));
-        let from = if open { Origin::OpenGraph } else { Origin::Meta };
-        note(*field, &clean(&content), from, signals);
+        let Some(content) = meta.attr("content") else { continue };
+        for key in ["property", "name", "http-equiv", "pubdate"] {
+            let names = meta.attr(key).unwrap_or_default().to_ascii_lowercase();
+            // One element may have several names.
+            for name in names.split_ascii_whitespace() {
+                if let Some(field) = metas::field(name) {
+                    let open = ["og:", "article:", "twitter:"].iter().any(|p| name.starts_with(p));
+                    let from = if open { Origin::OpenGraph } else { Origin::Meta };
+                    note(field, &clean(&content), from, signals);
+                }
+            }
+        }
     }
 }
 
@@ -176,10 +138,11 @@ fn microdata(document: &Document, signals: &mut Signals) {
     for (property, field) in [
         ("headline", Field::Title),
         ("datePublished", Field::Published),
+        ("dateCreated", Field::Published),
         ("dateModified", Field::Updated),
         ("inLanguage", Field::Language),
     ] {
-        let selector = format!("[itemprop~=\"{property}\"]");
+        let selector = format!("[itemprop~=\"{property}\" i]");
         let Some(found) = document.select(&selector).iter().next() else { continue };
         let value = found.attr("content").or_else(|| found.attr("datetime"));
         let value = value.unwrap_or_else(|| found.text());
@@ -193,23 +156,6 @@ fn microdata(document: &Document, signals: &mut Signals) {
         if value.len() <= 120 {
             note(Field::Author, &clean(&value), Origin::Microdata, signals);
         }
-    }
-}
-
-/// The first dates of `time` elements: further down stand those of comments and other reports.
-fn times(document: &Document, signals: &mut Signals) {
-    for time in document.select("time").iter().take(3) {
-        let shown = time.attr("datetime").or_else(|| time.attr("content"));
-        let Some(at) = shown.and_then(|at| date::stated(&at)) else { continue };
-        let class = time.attr("class").unwrap_or_default().to_ascii_lowercase();
-        let words = time.text().to_lowercase();
-        let is_update = class.contains("updat")
-            || class.contains("modif")
-            || words.contains("updat")
-            || words.contains("mis à jour")
-            || words.contains("modifié");
-        let field = if is_update { Field::Updated } else { Field::Published };
-        signals.note(field, &at, Origin::Time);
     }
 }
 

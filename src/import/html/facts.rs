@@ -35,6 +35,9 @@ pub struct Facts {
     pub saved_with: Option<String>,
     /// The address of the archived copy that the capture is, and the archive.
     pub archive: Option<(String, &'static str)>,
+    /// Why the page seems to have only the beginning of the report: the line that says so, or a
+    /// count of words.
+    pub beginning: Option<String>,
     /// Everything the page states, with where.
     pub signals: Vec<Signal>,
     /// Statements that cannot both be true.
@@ -117,25 +120,29 @@ pub fn choose(signals: Signals, title: Option<&str>, detected: Option<&str>) -> 
         captured: signals.best(Field::Captured).map(|s| (s.value.clone(), s.from)),
         saved_with: None,
         archive: None,
+        beginning: None,
         signals: signals.all,
         disagreements,
     }
 }
 
-/// The date of publication: the most trusted one; a more exact one of the same day is better.
+/// The date of publication: the most trusted one; a more exact one of the same day is better, and
+/// so is the same time with its zone.
 fn published(signals: &Signals) -> Option<String> {
     let all = signals.of(Field::Published);
-    let first = all.first()?;
-    let exact = all.iter().find(|other| {
-        other.value.contains('T')
-            && !first.value.contains('T')
-            && date::same_day(&other.value, &first.value)
-    });
-    Some(exact.unwrap_or(first).value.clone())
+    let mut best = all.first()?.value.as_str();
+    for other in all.iter().map(|signal| signal.value.as_str()) {
+        let timed = !best.contains('T') && other.contains('T') && date::same_day(other, best);
+        let zoned = best.contains('T') && other.len() > best.len() && other.starts_with(best);
+        if timed || zoned {
+            best = other;
+        }
+    }
+    Some(best.to_owned())
 }
 
 /// The address that a web archive's address stands for.
-fn unarchived(address: &str) -> String {
+pub fn unarchived(address: &str) -> String {
     let inside = address.match_indices("http").map(|(at, _)| at).filter(|at| *at > 0).last();
     let archived = address.contains("web.archive.org/web/") || address.contains("://archive.");
     match inside {

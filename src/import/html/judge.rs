@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::import::byline;
 use crate::import::context;
-use crate::import::html::date;
 use crate::import::html::evidence::Evidence;
 use crate::import::html::evidence::N;
 use crate::import::html::piece::Kind;
 use crate::import::html::piece::Page;
 use crate::import::html::piece::Piece;
+use crate::import::html::visible;
 use crate::import::html::witness;
 use crate::import::html::witness::ROW;
 use crate::import::reason::Reason;
@@ -59,13 +59,24 @@ fn weigh(evidence: &Evidence) -> f32 {
     evidence.features.iter().zip(WEIGHTS).map(|(figure, weight)| figure * weight).sum()
 }
 
-/// What is never the text, however well it stands in it: captions by their element, and lines that
-/// are nothing but a link to another report.
+/// What is never the text, however well it stands in it: captions by their element, lines that
+/// invite the reader to subscribe or to share, and lines that are nothing but a link to another
+/// report.
 fn certain(piece: &Piece, evidence: &Evidence) -> Option<Reason> {
     if piece.place.caption {
         return Some(Reason::Caption);
     }
-    if evidence.told == Some(Reason::ReadAlso) {
+    let invites = matches!(
+        evidence.told,
+        Some(
+            Reason::Advert
+                | Reason::Cookie
+                | Reason::Newsletter
+                | Reason::Share
+                | Reason::Subscribe
+        )
+    );
+    if evidence.told == Some(Reason::ReadAlso) || (invites && !piece.place.quote) {
         return evidence.told;
     }
     let letters = piece.text.chars().filter(|c| c.is_alphanumeric()).count();
@@ -75,6 +86,31 @@ fn certain(piece: &Piece, evidence: &Evidence) -> Option<Reason> {
         && !evidence.traits.ends
         && evidence.traits.words >= 3;
     is_link.then_some(Reason::ReadAlso)
+}
+
+/// Keeps paragraphs of prose that stand between the title and the text, beside the title: live
+/// reports and long reads begin with one outside of the element that holds the rest. Those that are
+/// the subtitle, or were left out for a reason, stay so.
+pub fn lead(page: &Page, evidence: &[Evidence], title: &Folded, told: &mut [Option<Reason>]) {
+    let Some(first) = told.iter().position(Option::is_none) else { return };
+    let is_title = |ix: &usize| !title.is_empty() && evidence[*ix].traits.folded == *title;
+    let Some(at) = (0..first).rev().find(is_title) else { return };
+    for ix in at + 1..first {
+        let (piece, evidence) = (&page.pieces[ix], &evidence[ix]);
+        let place = piece.place;
+        let apart = place.hidden || place.caption || place.figure || place.aside || place.nav;
+        let apart = apart || place.form || place.footer || place.list;
+        let plain = evidence.told.is_none() && evidence.named.is_none() && piece.linked == 0;
+        let unexplained = told[ix] == Some(Reason::Aside);
+        if unexplained
+            && piece.kind == Kind::Paragraph
+            && plain
+            && !apart
+            && evidence.traits.is_prose()
+        {
+            told[ix] = None;
+        }
+    }
 }
 
 /// Leaves out the title, the byline and the date that were kept above the first paragraph.
@@ -154,7 +190,7 @@ fn reason(piece: &Piece, evidence: &Evidence) -> Reason {
         (place.footer, Reason::Legal),
     ];
     let by_place = by_place.into_iter().find(|(holds, _)| *holds).map(|(_, reason)| reason);
-    let is_date = piece.text.len() < 80 && date::visible(&piece.text).is_some();
+    let is_date = piece.text.len() < 80 && visible::day(&piece.text, None).is_some();
     evidence
         .told
         .or(by_place)
@@ -162,6 +198,7 @@ fn reason(piece: &Piece, evidence: &Evidence) -> Reason {
         .or(evidence.named.filter(sure))
         .or_else(|| is_link.then(|| link_reason(piece)))
         .or(evidence.named)
+        .or_else(|| byline::read(&piece.text, &evidence.traits).map(|(reason, _)| reason))
         .unwrap_or(Reason::Aside)
 }
 

@@ -24,15 +24,17 @@ struct Object {
 }
 
 impl Linked {
-    /// Reads every block of linked data; one that is not JSON is left out.
+    /// Reads every block of linked data; of one that is not JSON only the plain fields of a report.
     pub fn read(document: &Document) -> Linked {
         let mut linked = Linked::default();
         for script in document.select("script").iter() {
             let kind = script.attr("type").unwrap_or_default().to_ascii_lowercase();
-            if kind.contains("ld+json")
-                && let Some(value) = parse(&script.text())
-            {
-                linked.gather(&value, 0);
+            if kind.contains("ld+json") {
+                let text = script.text();
+                match parse(&text) {
+                    Some(value) => linked.gather(&value, 0),
+                    None => linked.objects.extend(broken(&text)),
+                }
             }
         }
         linked
@@ -109,6 +111,23 @@ fn parse(text: &str) -> Option<Value> {
         let plain: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
         serde_json::from_str(&plain).ok()
     })
+}
+
+/// The report in linked data that a comma or a quotation mark has broken: fields whose value is a
+/// text, each where it stands first.
+fn broken(text: &str) -> Option<Object> {
+    let mut fields = Map::new();
+    for key in REPORT_FIELDS {
+        let name = format!("\"{key}\"");
+        let Some((_, rest)) = text.split_once(name.as_str()) else { continue };
+        let Some(rest) = rest.trim_start().strip_prefix(':') else { continue };
+        let mut values = serde_json::Deserializer::from_str(rest.trim_start()).into_iter();
+        if let Some(Ok(Value::String(value))) = values.next() {
+            fields.insert(key.to_owned(), Value::String(value));
+        }
+    }
+    let is_dated = fields.contains_key("datePublished") || fields.contains_key("headline");
+    is_dated.then(|| Object { types: vec!["Article".to_owned()], fields, depth: 0 })
 }
 
 /// The text of a field, tags and character references read; `None` for anything but text.

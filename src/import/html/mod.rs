@@ -5,20 +5,26 @@
 //! each block, [`judge`] decides, and [`markdown`] writes what stays. Every block a reader may see
 //! stands either in the text or among what was left out, with the reason.
 
+pub mod beginning;
 pub mod charset;
 pub mod date;
 pub mod declared;
 pub mod evidence;
 pub mod facts;
 pub mod judge;
+pub mod labels;
 pub mod linked;
 pub mod markdown;
+pub mod metas;
+pub mod moment;
 pub mod piece;
 pub mod saved;
 pub mod signal;
 pub mod table;
 pub mod tame;
+pub mod times;
 pub mod tree;
+pub mod visible;
 pub mod vocabulary;
 pub mod witness;
 
@@ -31,6 +37,7 @@ use crate::import::Removed;
 use crate::import::TitleOrigin;
 use crate::import::blocks::Block;
 use crate::import::byline;
+use crate::import::credit::apart;
 use crate::import::credit::credited;
 use crate::import::encoding::Refusal;
 use crate::import::html::evidence::Evidence;
@@ -73,13 +80,14 @@ pub struct Envelope {
 ///
 /// Refuses a page with more tags than any report has.
 pub fn import_html(html: &str, hints: &Hints, envelope: &Envelope) -> Result<Draft, Refusal> {
-    let tamed = tame::tame(html);
+    let bare = saved::without_toolbar(html);
+    let tamed = tame::tame(&bare);
     if tamed.tags > MOST_TAGS {
         return Err(Refusal::TooManyTags(tamed.tags));
     }
     let document = Document::from(&*tamed.html);
     let mut signals = Signals::default();
-    let saved = saved::read(html, envelope.url.as_deref(), &mut signals);
+    let mut saved = saved::read(html, envelope.url.as_deref(), &mut signals);
     if let Some(at) = &envelope.captured {
         signals.note(Field::Captured, at, Origin::Envelope);
     }
@@ -94,6 +102,8 @@ pub fn import_html(html: &str, hints: &Hints, envelope: &Envelope) -> Result<Dra
     }
     let linked = Linked::read(&document);
     declared::read(&document, &linked, saved.url.as_ref(), &mut signals);
+    saved.disown(&mut signals);
+    saved.find_copy(&mut signals);
     let declared = signals.best(Field::Canonical).and_then(|url| Url::parse(&url.value).ok());
     let page = tree::read(&document, saved.url.as_ref().or(declared.as_ref()));
     if page.pieces.is_empty() {
@@ -102,6 +112,7 @@ pub fn import_html(html: &str, hints: &Hints, envelope: &Envelope) -> Result<Dra
     let stated = linked.report().and_then(|report| linked::text(report, "articleBody"));
     let witnesses = witness::hear(&tamed.html, tamed.tags, &document, stated.as_deref());
     let mut draft = read(&page, &witnesses, signals, hints);
+    draft.facts.beginning = beginning::told(&document, &linked, &page, &draft);
     draft.facts.saved_with = saved.tool.or_else(|| envelope.tool.clone());
     let archive = draft.facts.signals.iter().find(|signal| signal.field == Field::Archive);
     draft.facts.archive = archive.map(|signal| signal.value.clone()).zip(saved.archive);
@@ -145,7 +156,7 @@ fn read(page: &Page, witnesses: &witness::Witnesses, mut signals: Signals, hints
     let evidence = evidence::measure(page, witnesses, &stop, title_at);
     let mut told = judge::judge(page, &evidence, &folded);
     let subtitle = subtitle(page, &signals, &mut told);
-    visible_dates(page, &told, &mut signals);
+    judge::lead(page, &evidence, &folded, &mut told);
     let kept: Vec<usize> = (0..told.len()).filter(|ix| told[*ix].is_none()).collect();
     let paragraphs: Vec<String> = kept.iter().map(|ix| page.pieces[*ix].text.clone()).collect();
     let body = paragraphs.join("\n");
@@ -155,6 +166,7 @@ fn read(page: &Page, witnesses: &witness::Witnesses, mut signals: Signals, hints
     if let Some(code) = &language {
         signals.note(Field::Language, code, Origin::Detected);
     }
+    moment::note(page, &told, title_at, &mut signals);
     if title_from == TitleOrigin::Heading {
         signals.note(Field::Title, &title, Origin::Visible);
     }
@@ -194,25 +206,6 @@ fn subtitle(page: &Page, signals: &Signals, told: &mut [Option<Reason>]) -> Opti
     None
 }
 
-/// Dates that a reader sees in what was left out as a date or a byline, where nothing is stated
-/// for machines.
-fn visible_dates(page: &Page, told: &[Option<Reason>], signals: &mut Signals) {
-    let url = signals.best(Field::Canonical).or(signals.best(Field::CapturedFrom));
-    if let Some(day) = url.and_then(|url| date::in_address(&url.value)) {
-        signals.note(Field::Published, &day, Origin::Address);
-    }
-    let first = told.iter().position(Option::is_none).unwrap_or(told.len());
-    let near = page.pieces.iter().zip(told).take(first + 1).rev().take(14);
-    let dated = near.filter(|(piece, told)| told.is_some() && piece.text.len() < 160);
-    let days: Vec<String> = dated.filter_map(|(piece, _)| date::visible(&piece.text)).collect();
-    if let Some(day) = days.last() {
-        let known = signals.best(Field::Published).is_some();
-        // A date for machines is surer than a line that may be of another report.
-        let from = if known { Origin::Detected } else { Origin::Visible };
-        signals.note(Field::Published, day, from);
-    }
-}
-
 /// Authors, agencies, and the language of the original.
 fn signed(
     page: &Page,
@@ -249,16 +242,15 @@ fn signed(
         .iter()
         .filter(|signal| Some(signal.from) == best)
         .map(|signal| without_by(&signal.value))
-        .filter(|name| publisher.as_ref() != Some(&Folded::new(name)))
         .collect();
     // What is declared is whole where it is there; a byline may name a town or a role besides.
     let mut named = Vec::new();
     let chosen = if declared.is_empty() { authors } else { declared };
     for name in chosen {
-        match crate::import::credit::agencies(&name) {
-            Some(agencies) => agencies.into_iter().for_each(|agency| add(&mut via, agency)),
-            None => add(&mut named, name),
-        }
+        let (names, agencies) = apart(&name);
+        agencies.into_iter().for_each(|agency| add(&mut via, agency));
+        let names = names.into_iter().filter(|name| publisher != Some(Folded::new(name)));
+        names.for_each(|name| add(&mut named, name));
     }
     let edges = paragraphs.iter().take(3).chain(paragraphs.iter().rev().take(2));
     for agency in edges.flat_map(|paragraph| credited(paragraph)) {
@@ -267,11 +259,10 @@ fn signed(
     (named, via, translated_from)
 }
 
-/// A name without the word that announces it.
+/// A name without the word that announces it; `Di Matteo` is a name.
 fn without_by(name: &str) -> String {
     let first = name.split_whitespace().next().unwrap_or_default();
-    match byline::is_announced(&Folded::new(first)) {
-        true => name[first.len()..].trim().to_owned(),
-        false => name.to_owned(),
-    }
+    let rest = name[first.len()..].trim();
+    let announced = byline::is_announced(&Folded::new(first)) && rest.contains(' ');
+    if announced { rest.to_owned() } else { name.to_owned() }
 }

@@ -1,11 +1,14 @@
 //! The marks that browsers, tools and web archives leave in a page they save.
 
+use std::borrow::Cow;
+
 use url::Url;
 
 use crate::import::html::date;
 use crate::import::html::signal::Field;
 use crate::import::html::signal::Origin;
 use crate::import::html::signal::Signals;
+use crate::import::html::visible;
 
 /// What is known of how a page was saved.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -57,6 +60,34 @@ pub fn read(html: &str, known: Option<&str>, signals: &mut Signals) -> Saved {
 }
 
 impl Saved {
+    /// Forgets what the archive says of its own page as if it were of the report: the moment of
+    /// the capture as a date, its name as the outlet's, its short address.
+    pub fn disown(&self, signals: &mut Signals) {
+        if self.archive.is_none() {
+            return;
+        }
+        let captured = signals.best(Field::Captured).map(|signal| signal.value.clone());
+        let captured = captured.as_deref().and_then(|at| at.get(..MINUTE));
+        signals.all.retain(|signal| match signal.field {
+            Field::Published | Field::Updated => {
+                captured.is_none_or(|minute| !signal.value.starts_with(minute))
+            }
+            Field::Publisher => !TODAY.contains(&signal.value.to_lowercase().as_str()),
+            Field::Canonical => !is_short(&signal.value),
+            _ => true,
+        });
+    }
+
+    /// Takes the archived copy from the page's canonical address, where the archive has put its
+    /// own there.
+    pub fn find_copy(&mut self, signals: &mut Signals) {
+        if self.archive.is_some() && signals.best(Field::Archive).is_none() {
+            let addresses: Vec<String> =
+                signals.of(Field::Canonical).iter().map(|signal| signal.value.clone()).collect();
+            let _found = addresses.iter().any(|address| self.archived(address, signals));
+        }
+    }
+
     fn from(&mut self, address: &str, signals: &mut Signals) {
         let url = Url::parse(address.trim()).ok();
         if let Some(url) = url.filter(|url| matches!(url.scheme(), "http" | "https")) {
@@ -88,21 +119,41 @@ fn archive_address(address: &str) -> Option<(&'static str, String, String)> {
         let digits: String = stamp.chars().take_while(char::is_ascii_digit).collect();
         return Some(("Wayback Machine", digits, with_scheme(original)));
     }
-    const TODAY: [&str; 7] = [
-        "archive.today",
-        "archive.ph",
-        "archive.is",
-        "archive.fo",
-        "archive.li",
-        "archive.md",
-        "archive.vn",
-    ];
     if TODAY.contains(&host) {
         let (stamp, original) = path.split_once('/')?;
         let digits: String = stamp.chars().filter(char::is_ascii_digit).collect();
         return Some(("archive.today", digits, with_scheme(original)));
     }
     None
+}
+
+/// `2022-03-26T10:28`: the bytes of a date to the minute.
+const MINUTE: usize = 16;
+
+/// The names of archive.today.
+const TODAY: [&str; 7] = [
+    "archive.today",
+    "archive.ph",
+    "archive.is",
+    "archive.fo",
+    "archive.li",
+    "archive.md",
+    "archive.vn",
+];
+
+/// Whether an address of archive.today does not tell the archived one.
+fn is_short(address: &str) -> bool {
+    let host = address.split("://").nth(1).and_then(|rest| rest.split('/').next());
+    host.is_some_and(|host| TODAY.contains(&host)) && archive_address(address).is_none()
+}
+
+/// A page without the bar that the Wayback Machine sets above it.
+pub fn without_toolbar(html: &str) -> Cow<'_, str> {
+    const BEGIN: &str = "<!-- BEGIN WAYBACK TOOLBAR INSERT -->";
+    const END: &str = "<!-- END WAYBACK TOOLBAR INSERT -->";
+    let found =
+        html.split_once(BEGIN).and_then(|(before, rest)| Some((before, rest.split_once(END)?.1)));
+    found.map_or(Cow::Borrowed(html), |(before, after)| Cow::Owned([before, after].concat()))
 }
 
 fn with_scheme(address: &str) -> String {
@@ -140,14 +191,14 @@ fn script_date(text: &str) -> Option<String> {
     let text = text.split('(').next().unwrap_or_default().trim();
     let words: Vec<&str> = text.split_whitespace().collect();
     let [_, month, day, year, clock, zone] = words.as_slice() else { return None };
-    let day = date::visible(&format!("{day} {month} {year}"))?;
+    let day = visible::day(&format!("{day} {month} {year}"), None)?;
     date::stated(&format!("{day}T{clock}{}", zone.trim_start_matches("GMT")))
 }
 
 /// `10:28:02 Mar 26, 2022`, UTC.
 fn wayback_time(text: &str) -> Option<String> {
     let (clock, day) = text.trim().split_once(' ')?;
-    let day = date::visible(day)?;
+    let day = visible::day(day, None)?;
     let date = format!("{day}T{clock}Z");
     crate::time::Edtf::parse(&date).ok().map(|_| date)
 }

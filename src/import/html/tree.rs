@@ -354,8 +354,18 @@ fn push_words(words: &mut String, value: &str) {
     words.push(' ');
 }
 
+/// The longest text, in characters, that is taken for hidden because helpers of readers are told
+/// to pass over it: pages tell them so of everything behind a window that stands open.
+const HIDDEN_FROM_HELPERS: usize = 200;
+
 fn is_hidden(node: &NodeRef<'_>) -> bool {
     node.has_attr("hidden")
+        || node.attr("aria-hidden").is_some_and(|value| {
+            &*value == "true" && node.text().chars().count() <= HIDDEN_FROM_HELPERS
+        })
+        || node
+            .attr("class")
+            .is_some_and(|class| class.split_ascii_whitespace().any(|word| is(word, FOR_HELPERS)))
         || node.attr("style").is_some_and(|style| {
             let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
             let style = style.to_ascii_lowercase();
@@ -376,6 +386,10 @@ fn kind_of(name: &str) -> Option<Kind> {
 fn is(name: &str, names: &[&str]) -> bool {
     names.contains(&name)
 }
+
+/// Names of elements whose text is read aloud and not shown.
+const FOR_HELPERS: &[&str] =
+    &["screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden", "u-sr-only"];
 
 /// Elements without text of their own, or whose text is not the page's.
 const SILENT: &[&str] = &[

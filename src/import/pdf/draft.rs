@@ -4,11 +4,12 @@ use crate::import::Draft;
 use crate::import::Hints;
 use crate::import::Removed;
 use crate::import::TitleOrigin;
-use crate::import::html::date;
 use crate::import::html::facts::Facts;
 use crate::import::html::signal::Field;
 use crate::import::html::signal::Origin;
 use crate::import::html::signal::Signals;
+use crate::import::html::visible;
+use crate::import::html::visible::Order;
 use crate::import::pdf::Document;
 use crate::import::pdf::edges::EdgeKind;
 use crate::import::pdf::metadata::What;
@@ -131,7 +132,8 @@ fn facts(draft: &Draft, mut signals: Signals) -> Facts {
     }
     for removed in &draft.removed {
         let dated = matches!(removed.reason, Reason::Date | Reason::Byline);
-        if let Some(day) = dated.then(|| date::visible(&removed.text)).flatten() {
+        let order = draft.language.as_deref().and_then(Order::of);
+        if let Some(day) = dated.then(|| visible::day(&removed.text, order)).flatten() {
             signals.note(Field::Published, &day, Origin::Visible);
         }
     }

@@ -118,6 +118,7 @@ fn facts(record: &Provenance, scene: &Scene<'_>) -> Vec<FactView> {
         ("record-malformed", number(capture.malformed)),
         ("record-extraction", extraction.tool.clone()),
         ("record-extraction-version", number(extraction.version)),
+        ("record-beginning", extraction.only_the_beginning.clone()),
         ("record-text", extraction.sha256_text.as_ref().map(|hash| hash.value.clone())),
         ("record-unseen", (!unseen.is_empty()).then(|| unseen.join(", "))),
     ];

@@ -103,6 +103,7 @@ record-encoding = Encoding
 record-malformed = Malformed sequences of bytes
 record-extraction = Text taken with
 record-extraction-version = Version of the method
+record-beginning = Only the beginning
 record-text = SHA-256 of the text taken
 record-unseen = Characters nobody sees
 record-disagrees = The capture also says, { $what }

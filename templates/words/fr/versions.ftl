@@ -103,6 +103,7 @@ record-encoding = Encodage
 record-malformed = Suites d’octets mal formées
 record-extraction = Texte extrait avec
 record-extraction-version = Version de la méthode
+record-beginning = Seulement le début
 record-text = SHA-256 du texte extrait
 record-unseen = Caractères invisibles
 record-disagrees = La capture dit aussi, { $what }
