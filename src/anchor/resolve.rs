@@ -133,18 +133,36 @@ fn candidates(places: &[Judged], most: usize) -> Vec<Candidate> {
     places.map(|place| Candidate { range: place.range, score: place.score }).collect()
 }
 
+/// After so many places of a quote the search ends.
+const MAX_PLACES: usize = 100_000;
+
 /// Every place where the quote stands as it is, else without the white space around it; that
 /// white space is no part of the place.
 fn exact_places(text: &Haystack<'_>, exact: &str) -> Vec<TextRange> {
     let words = exact.trim();
     let before = exact.len() - exact.trim_start().len();
     let found = |needle: &str, before: usize| -> Vec<TextRange> {
-        let starts = text.text().match_indices(needle).map(|(start, _)| start + before);
+        let starts = starts(text.text(), needle).map(|start| start + before);
         let ranges = starts.map(|start| TextRange::new(start, start + words.len()));
         ranges.filter(|range| text.is_whole(*range)).collect()
     };
     let places = found(exact, before);
     if places.is_empty() { found(words, 0) } else { places }
+}
+
+/// Where a needle that is not empty begins in a text, also where two of its places overlap.
+///
+/// A needle that repeats itself can overlap with itself at every letter; after
+/// [`MAX_PLACES`] the search ends.
+fn starts<'t>(text: &'t str, needle: &'t str) -> impl Iterator<Item = usize> + 't {
+    let step = needle.chars().next().map_or(1, char::len_utf8);
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let start = from + text.get(from..)?.find(needle)?;
+        from = start + step;
+        Some(start)
+    })
+    .take(MAX_PLACES)
 }
 
 /// Every place whose folded form is the quote's.
@@ -155,8 +173,8 @@ fn folded_places(text: &Haystack<'_>, exact: &str, level: Fold) -> Vec<TextRange
         return Vec::new();
     }
     let folded = text.folded(level);
-    let starts = folded.as_str().match_indices(needle);
-    let ranges = starts.map(|(start, needle)| TextRange::new(start, start + needle.len()));
+    let starts = starts(folded.as_str(), needle);
+    let ranges = starts.map(|start| TextRange::new(start, start + needle.len()));
     // A match that begins or ends inside a ligature is one of other letters.
     let whole = ranges.filter(|range| folded.folded(folded.original(*range)) == *range);
     whole.map(|range| folded.original(range)).collect()
@@ -199,6 +217,18 @@ mod tests {
         match in_text(selector) {
             Resolution::Found(found) => (found.range.slice(TEXT), found.method, found.confidence),
             other => panic!("{selector:?} gives {other:?}"),
+        }
+    }
+
+    #[test]
+    fn places_that_overlap_are_told_apart_by_their_position() {
+        let text = "na na na na na na";
+        let quote = quote("", "na na", "");
+        for start in [0, 3, 6, 9, 12] {
+            let position = Position { start, end: start + 5 };
+            let found = resolve(&Haystack::new(text), &Selector::Both(quote.clone(), position));
+            let Resolution::Found(anchor) = found else { panic!("{start}: {found:?}") };
+            assert_eq!(anchor.range, TextRange::new(start, start + 5));
         }
     }
 

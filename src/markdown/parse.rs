@@ -46,13 +46,13 @@ impl Reader<'_> {
             }
             let start = self.doc.text.len();
             let kind = self.block();
-            let end = self.doc.text.len();
+            let mut block = Block { range: TextRange::new(start, self.doc.text.len()), kind };
             // A block without words needs no white space before it.
-            if start == end {
+            if block.range.is_empty() && before < start {
                 self.doc.text.truncate(before);
+                settle(&mut block, TextRange::new(before, before));
             }
-            let end = self.doc.text.len();
-            blocks.push(Block { range: TextRange::new(start.min(end), end), kind });
+            blocks.push(block);
         }
         blocks
     }
@@ -201,6 +201,44 @@ impl Reader<'_> {
     }
 }
 
+/// Puts a block without words, and all that is in it, where there are none.
+fn settle(block: &mut Block, at: TextRange) {
+    block.range = at;
+    match &mut block.kind {
+        BlockKind::Quote(blocks) | BlockKind::Footnote(_, blocks) => {
+            blocks.iter_mut().for_each(|block| settle(block, at));
+        }
+        BlockKind::List(_, items) => {
+            items.iter_mut().flatten().for_each(|block| settle(block, at));
+        }
+        BlockKind::Code(_, range) => *range = at,
+        BlockKind::Paragraph(inlines)
+        | BlockKind::Line(inlines)
+        | BlockKind::Heading(_, inlines) => {
+            inlines.iter_mut().for_each(|inline| settle_inline(inline, at));
+        }
+        BlockKind::Table(rows) => {
+            let inlines = rows.iter_mut().flatten().flatten();
+            inlines.for_each(|inline| settle_inline(inline, at));
+        }
+        BlockKind::Rule => {}
+    }
+}
+
+fn settle_inline(inline: &mut Inline, at: TextRange) {
+    match inline {
+        Inline::Text(range) | Inline::Code(range) | Inline::Break(range) => *range = at,
+        Inline::Emphasis(inner)
+        | Inline::Strong(inner)
+        | Inline::Strike(inner)
+        | Inline::Link(_, inner)
+        | Inline::Image(_, inner) => {
+            inner.iter_mut().for_each(|inline| settle_inline(inline, at));
+        }
+        Inline::FootnoteCall(_) => {}
+    }
+}
+
 fn wrap(tag: Tag<'_>, inner: Vec<Inline>) -> Option<Inline> {
     match tag {
         Tag::Emphasis => Some(Inline::Emphasis(inner)),
@@ -236,5 +274,36 @@ fn number(level: HeadingLevel) -> u8 {
         HeadingLevel::H4 => 4,
         HeadingLevel::H5 => 5,
         HeadingLevel::H6 => 6,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::markdown::doc::Block;
+    use crate::markdown::doc::BlockKind;
+    use crate::markdown::parse::parse;
+    use crate::text::range::TextRange;
+
+    fn within(blocks: &[Block], text: &str) {
+        for block in blocks {
+            assert!(block.range.end() <= text.len(), "{block:?} in {text:?}");
+            match &block.kind {
+                BlockKind::Quote(inner) | BlockKind::Footnote(_, inner) => within(inner, text),
+                BlockKind::List(_, items) => items.iter().for_each(|item| within(item, text)),
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
+    fn blocks_without_words_have_no_place_of_their_own() {
+        let check = |written: &str, expect: &str| {
+            let doc = parse(written, TextRange::new(0, written.len()));
+            assert_eq!(doc.text, expect);
+            within(&doc.blocks, &doc.text);
+        };
+        check("Port Ellis.\n\n+ +\n", "Port Ellis.");
+        check("Port Ellis.\n\n> - >\n\nThe bridge.", "Port Ellis.\n\nThe bridge.");
+        check("Port Ellis.\n\n1. ```\n   ```\n\n***\n\nThe bridge.", "Port Ellis.\n\nThe bridge.");
     }
 }

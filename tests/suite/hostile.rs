@@ -93,6 +93,17 @@ fn what_is_packed_to_fill_the_memory_is_refused() {
 }
 
 #[test]
+fn a_nul_is_shown_and_counted() {
+    let message = "From: Ana <ana@a.example>\r\nSubject: The bridge\r\nMIME-Version: 1.0\r\n\
+                   Content-Type: text/plain; charset=utf-8\r\n\r\nThe bridge\0is closed until the spring.\r\n";
+    let read = receive("a.eml", message.as_bytes()).remove(0).unwrap();
+    let text = read.draft.markdown.unwrap_or_else(|| read.draft.paragraphs.join("\n"));
+    let said: String = read.draft.removed.iter().map(|line| line.text.as_str()).collect();
+    assert!((text + &said).contains("The bridge\u{fffd}is closed"));
+    assert_eq!(read.replaced, 1);
+}
+
+#[test]
 fn archives_inside_archives_stay_closed() {
     let inner = zipped(&[("page.html", PAGE.as_bytes())]);
     let twice = zipped(&[("inner.zip", &inner), ("page.html", PAGE.as_bytes())]);

@@ -183,7 +183,20 @@ pub(crate) enum Content {
     Document(pdf::Document),
 }
 
+/// Takes a capture out of its envelope. NUL is no character of a text: as in CommonMark (§2.3) and
+/// HTML it is shown as the replacement character, and counted with what the encoding forbids.
 fn open(bytes: &[u8], name: &str) -> Result<Opened, Refusal> {
+    let mut opened = unwrapped(bytes, name)?;
+    if let Content::Page(text) | Content::Text(text) | Content::Markdown(text) = &mut opened.content
+        && text.contains('\0')
+    {
+        opened.replaced += text.matches('\0').count();
+        *text = text.replace('\0', "\u{fffd}");
+    }
+    Ok(opened)
+}
+
+fn unwrapped(bytes: &[u8], name: &str) -> Result<Opened, Refusal> {
     if bytes.len() > charset::MAX_BYTES {
         return Err(Refusal::TooLarge(bytes.len()));
     }
