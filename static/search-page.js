@@ -4,6 +4,8 @@
   "use strict";
 
   const PAGE = 10;
+  // Results drawn before all others and the filters: the reader waits for these.
+  const FIRST = 3;
   // Entries of a filter shown at once; characters of a passage shown, and how many of them before its first mark.
   const ENTRIES = 8, WIDE = 280, BEFORE = 70;
   const FACETS = ["kind", "source", "incident", "year"];
@@ -128,7 +130,7 @@
       const marks = recoupeSearch.marks(found, passage[1]);
       return { n, passage, marks, parts: new Set(marks.map(({ part }) => part)) };
     });
-    const longest = ({ marks }) => (found.check.length ? Math.max(...marks.map(({ at, end }) => end - at)) : 0);
+    const longest = ({ marks }) => (found.parts.some(({ phrase }) => phrase) ? Math.max(...marks.map(({ at, end }) => end - at)) : 0);
     const shown = [];
     const news = ({ parts }) => [...parts].filter((part) => !shown.some((other) => other.parts.has(part))).length;
     const left = marked.filter(({ parts }) => parts.size > 0);
@@ -291,29 +293,44 @@
     document.title = words.title;
   }
 
-  async function show(found, things, isAll, isDone, run) {
-    const { all } = found;
+  async function show(found, run) {
+    const { all, things } = found;
     const facets = chosenFacets();
     const chosen = facets.length ? things.filter((thing) => passes(all, thing, facets)) : things;
-    const shown = chosen.slice(0, state.shown);
-    const texts = await Promise.all(shown.map((thing) => recoupeSearch.text(all, thing)));
+    const texts = chosen.slice(0, state.shown).map((thing) => recoupeSearch.text(all, thing));
+    // A list that grows is drawn at once, so that nothing moves.
+    const first = await Promise.all(texts.slice(0, state.shown > PAGE ? texts.length : FIRST));
     if (run !== running) return;
-    const many = isAll ? counted("count", chosen.length) : filled("atLeast", { n: digits(chosen.length) });
-    part("help").hidden = true;
-    part("found").hidden = things.length === 0 && chosenFacets().length === 0;
-    part("nothing").hidden = chosen.length > 0 || !isDone;
-    part("count").textContent = many;
-    part("list").replaceChildren(...texts.map((one) => result(found, one)));
-    part("remarks").replaceChildren(...remarks(found, texts));
+    const list = part("list");
+    list.style.minBlockSize = list.getBoundingClientRect().height + "px";
+    showFirst(found, chosen, first);
+    await new Promise((resolve) => setTimeout(resolve));
+    const rest = await Promise.all(texts.slice(first.length));
+    if (run !== running) return;
+    list.append(...rest.map((one) => result(found, one)));
+    list.style.minBlockSize = "";
+    if (found.slips.length) part("remarks").replaceChildren(...remarks(found, first.concat(rest)));
     part("filters").replaceChildren(...FACETS.flatMap((facet) => filter(all, things, facet)));
-    part("clear").hidden = chosenFacets().length === 0;
+    part("clear").hidden = facets.length === 0;
     part("more").hidden = chosen.length <= state.shown;
+    root.dataset.state = "done";
+  }
+
+  /** What a reader waits for: how many there are, and the best of them. */
+  function showFirst(found, chosen, first) {
+    const many = counted("count", chosen.length);
+    part("help").hidden = true;
+    part("found").hidden = found.things.length === 0 && chosenFacets().length === 0;
+    part("nothing").hidden = chosen.length > 0;
+    part("count").textContent = many;
+    part("list").replaceChildren(...first.map((one) => result(found, one)));
+    part("remarks").replaceChildren(...remarks(found, first));
     part("nothing-words").textContent = filled("nothing", { q: state.q });
     part("each").replaceChildren(...alone(found));
     document.title = filled("titleOf", { q: state.q }) + " – " + words.title;
     say(many);
+    root.dataset.state = "some";
     root.dataset.shown = state.q;
-    root.dataset.state = isDone ? "done" : "some";
   }
 
   async function run() {
@@ -326,23 +343,7 @@
     try {
       const found = await recoupeSearch.find(state.q);
       if (run !== running) return;
-      if (found.check.length === 0) {
-        await show(found, found.things, true, true, run);
-        return;
-      }
-      let painted = 0;
-      let showing = Promise.resolve();
-      await recoupeSearch.verify(found, (things, isDone, isAll) => {
-        // The first page is shown as soon as it is full, the rest when all are known.
-        const full = things.filter((thing) => passes(found.all, thing, chosenFacets())).length >= state.shown;
-        if (run === running && (isDone || (full && painted === 0))) {
-          painted += 1;
-          const kept = things.slice();
-          showing = showing.then(() => show(found, kept, isAll, isDone, run));
-        }
-        return run === running;
-      });
-      await showing;
+      await show(found, run);
     } catch (error) {
       if (run !== running) return;
       showNothing();

@@ -1,5 +1,5 @@
 // Finds things by their words. Of the index only what a query needs is loaded, as scripts, so that it works from
-// a folder too: things.js says what there is, words/ has forms with who has them, texts/ the words themselves.
+// a folder too: things.js says what there is, words/ has forms with who has them, places/ where they stand, texts/ the words themselves.
 // Nothing is loaded before the first query. What the page shows of it is made in search-page.js.
 (function () {
   "use strict";
@@ -8,12 +8,15 @@
   const MOST_FORMS = 100, MOST_FILES = 24, MOST_SLIPS = 4;
   // What an answer by another spelling, by a beginning and by a slip is worth beside the word itself.
   const BY_NAME = 0.9, BY_PREFIX = 0.4, BY_SLIP = 0.6;
-  // Files of texts and of words kept in memory, and folded words; things checked for a phrase: at most, how many of
-  // them in the order of the results, and how many at a time.
-  const KEPT_TEXTS = 160, KEPT_WORDS = 64, KEPT_FORMS = 50000, MOST_CHECKED = 3000, BEST = 200, BATCH = 40;
+  // Files of texts, of words and of places kept in memory, and folded words.
+  const KEPT_TEXTS = 160, KEPT_WORDS = 64, KEPT_PLACES = 24, KEPT_FORMS = 50000;
+  // More than the places of a thing; how soon a second mention of a phrase counts less.
+  const WIDE = 2 ** 24, K1 = 1.2;
 
   const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const WORD = /\d{1,3}(?:[ \u00a0\u2009\u202f,'\u2019]\d{3})+(?!\d)|[\p{Alphabetic}\p{N}\p{M}\u00ad\u034f\u061c\u0640\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+/gu;
+  // What most words are made of: none of it is of a script without spaces.
+  const SPACED = /^[\0-\u0dff]*$/;
   const QUOTED = /«([^»]*)»?|[“„‟]([^“”]*)[”“]?|"([^"]*)"?/g;
   const BITS = 5, FULL = 31;
 
@@ -74,7 +77,7 @@
   /** Reads numbers, one at a call. */
   function numbers(digits) {
     let at = 0;
-    return () => {
+    const next = () => {
       let number = 0;
       let shift = 0;
       let sign;
@@ -86,6 +89,8 @@
       } while (sign & 32);
       return number;
     };
+    next.isDone = () => at >= digits.length;
+    return next;
   }
 
   /* What there is -------------------------------------------------------------------------------------------- */
@@ -104,7 +109,7 @@
   function library(file) {
     const kind = Uint8Array.from(file.of_kind, (sign) => VALUES[sign.charCodeAt(0)]);
     const n = kind.length;
-    const all = { n, kind, source: new Int32Array(n), year: new Int32Array(n), incidents: new Array(n), files: new Map() };
+    const all = { n, kind, source: new Int32Array(n), year: new Int32Array(n), incidents: new Array(n), files: new Map(), stretches: new Map() };
     const next = numbers(file.facets);
     for (let thing = 0; thing < n; thing += 1) {
       const source = next();
@@ -124,8 +129,10 @@
       years: file.years,
       chunks: file.chunks,
       starts: file.starts,
+      places: file.places,
       leftOut: new Set(file.left_out.split(" ")),
       marks: new RegExp("[" + file.marks.split(",").map(range).join("") + "]", "gu"),
+      unspaced: new RegExp("[" + file.unspaced.split(",").map(range).join("") + "]\\p{M}*", "gu"),
       letters: new Map(Object.entries(file.letters)),
       forms: new Map(),
     });
@@ -167,27 +174,66 @@
     return known;
   }
 
+  /** The words of a text, `{ at, end, form }`; letters that nothing parts in pairs, and the last of them alone. */
   function tokens(all, words) {
     const found = [];
-    for (const match of words.matchAll(WORD)) {
-      found.push({ at: match.index, end: match.index + match[0].length, form: form(all, match[0]) });
+    for (const { 0: word, index: at } of words.matchAll(WORD)) {
+      if (SPACED.test(word)) {
+        found.push({ at, end: at + word.length, form: form(all, word) });
+        continue;
+      }
+      const pieces = cut(all, word, at).flatMap((run) => (run.letters ? pairs(run.letters, true) : [run]));
+      for (const { at, end } of pieces) found.push({ at, end, form: form(all, words.slice(at, end)) });
     }
     return found;
   }
+
+  /** The words of a text, and runs of letters that nothing parts, these with their `letters`. */
+  const runs = (all, words) => [...words.matchAll(WORD)].flatMap(({ 0: word, index }) => cut(all, word, index));
+
+  /** A word that begins at a place, cut where letters that nothing parts begin and end. */
+  function cut(all, word, start) {
+    const found = [];
+    const letters = [...word.matchAll(all.unspaced)].map(({ 0: letter, index }) => ({ at: start + index, end: start + index + letter.length }));
+    let from = start;
+    for (let n = 0; n < letters.length; ) {
+      const run = [letters[n]];
+      for (n += 1; n < letters.length && letters[n].at === letters[n - 1].end; n += 1) run.push(letters[n]);
+      if (from < run[0].at) found.push({ at: from, end: run[0].at });
+      from = run[run.length - 1].end;
+      found.push({ at: run[0].at, end: from, letters: run });
+    }
+    if (from < start + word.length) found.push({ at: from, end: start + word.length });
+    return found;
+  }
+
+  /** Neighbouring letters in pairs; the last alone in a text, in a query only where there is no other. */
+  function pairs(letters, inText) {
+    const found = letters.slice(1).map((letter, n) => ({ at: letters[n].at, end: letter.end }));
+    return inText || letters.length === 1 ? [...found, letters[letters.length - 1]] : found;
+  }
+
+  /** The forms that follow each other where a text has what is looked for. */
+  const wanted = (all, words) =>
+    runs(all, words).flatMap(({ at, end, letters }) => (letters ? pairs(letters, false) : [{ at, end }]))
+      .map(({ at, end }) => form(all, words.slice(at, end))).filter(Boolean);
 
   /** A query taken apart: words and phrases in order; the last word may be unfinished. */
   function parse(all, query) {
     const parts = [];
     const words = (from, to) => {
-      for (const { at, end, form } of tokens(all, query.slice(from, to))) {
-        if (form) parts.push({ form, at: from + at, end: from + end, typed: query.slice(from + at, from + end) });
+      for (const run of runs(all, query.slice(from, to))) {
+        const typed = query.slice(from + run.at, from + run.end);
+        const forms = wanted(all, typed);
+        if (forms.length > 1) parts.push({ phrase: forms, at: from + run.at, end: from + run.end, typed });
+        else if (forms.length) parts.push({ form: forms[0], at: from + run.at, end: from + run.end, typed, isLetter: run.letters?.length === 1 });
       }
     };
     let from = 0;
     for (const match of query.matchAll(QUOTED)) {
       words(from, match.index);
       const typed = match[1] ?? match[2] ?? match[3];
-      const phrase = tokens(all, typed).map((token) => token.form).filter(Boolean);
+      const phrase = wanted(all, typed);
       if (phrase.length) parts.push({ phrase, typed: typed.trim() });
       from = match.index + match[0].length;
     }
@@ -205,12 +251,7 @@
     const name = numbered("words", n);
     const read = await load(name);
     loads.delete(name);
-    const forms = [];
-    let before = "";
-    for (const coded of read.forms ? read.forms.split(" ") : []) {
-      before = before.slice(0, parseInt(coded[0], 36)) + coded.slice(1);
-      forms.push(before);
-    }
+    const forms = formsOf(read);
     const spellings = new Map();
     for (const [spelling, term] of read.spellings) {
       const words = spelling.split(" ");
@@ -222,6 +263,15 @@
     all.files.set(n, made);
     trim(all.files, KEPT_WORDS);
     return made;
+  }
+
+  /** The forms of a file: each begins with so many letters of the one before. */
+  function formsOf({ forms }) {
+    let before = "";
+    return (forms ? forms.split(" ") : []).map((coded) => {
+      before = before.slice(0, parseInt(coded[0], 36)) + coded.slice(1);
+      return before;
+    });
   }
 
   const fileOf = (all, form) => file(all, placeOf(all.starts, form));
@@ -372,9 +422,9 @@
     let found = worth(terms, 1);
     paintTerms(terms, ix, paint);
     tellNames(terms, part.typed, told);
-    if (part.form.length > 1 && (terms.length === 0 || (part.unfinished && !optional))) {
+    if (part.isLetter || (part.form.length > 1 && (terms.length === 0 || (part.unfinished && !optional)))) {
       const more = await beginning(all, part.form);
-      if (more.length) paint.beginnings.push({ prefix: part.form, part: ix });
+      if (more.length) paint.beginnings.push({ prefix: part.form, part: ix, isLetter: part.isLetter });
       found = found.concat(worth(more, BY_PREFIX));
       paintTerms(more.filter(({ one, term }) => one.names.has(term)), ix, paint);
     }
@@ -389,27 +439,96 @@
     return { ...answer(all, found), optional };
   }
 
-  /** Who may have a phrase: who has all of its words that are looked up. */
+  /** Where a form stands: thing × WIDE + place, ascending. */
+  async function standing(all, form) {
+    const n = placeOf(all.places, form);
+    let one = all.stretches.get(n);
+    if (one) {
+      refreshed(all.stretches, n, one);
+    } else {
+      const name = numbered("places", n);
+      const read = await load(name);
+      loads.delete(name);
+      one = { forms: formsOf(read), places: read.places };
+      all.stretches.set(n, one);
+      trim(all.stretches, KEPT_PLACES);
+    }
+    const at = placeOf(one.forms, form);
+    return one.forms[at] === form ? read(one.places[at]) : [];
+  }
+
+  function read(digits) {
+    const next = numbers(digits);
+    const found = [];
+    let thing = -1;
+    while (!next.isDone()) {
+      const head = next();
+      thing += (head >> 1) + 1;
+      let place = -1;
+      for (let left = head & 1 ? next() : 1; left > 0; left -= 1) {
+        place += next() + 1;
+        found.push(thing * WIDE + place);
+      }
+    }
+    return found;
+  }
+
+  /** The starts of a phrase: where each of its forms stands right after the one before. */
+  async function occurrences(all, forms) {
+    const stand = await Promise.all(forms.map((form) => standing(all, form)));
+    const order = stand.map((places, n) => ({ places, n })).sort((a, b) => a.places.length - b.places.length);
+    return order.slice(1).reduce((starts, { places, n }) => {
+      let at = 0;
+      return starts.filter((start) => {
+        while (at < places.length && places[at] < start + n) at += 1;
+        return places[at] === start + n;
+      });
+    }, order[0].places.map((place) => place - order[0].n));
+  }
+
+  /** Who has a phrase, and how well: as its rarest word, or as often as it is there. */
   async function phrase(all, part, ix, paint) {
     paint.runs.push({ words: part.phrase, part: ix });
     const forms = part.phrase.filter((form) => !isOptional(all, form));
-    const answers = [];
-    for (const form of forms) answers.push(answer(all, worth(await exact(all, form), 1)));
-    if (answers.length) return { ...together(all, answers), optional: false };
-    const things = Array.from({ length: all.n }, (_, thing) => thing);
-    return { value: new Float32Array(all.n).fill(0.01), things, optional: false };
+    const [starts, ...terms] = await Promise.all([occurrences(all, part.phrase), ...forms.map((form) => exact(all, form))]);
+    const answers = terms.map((terms) => answer(all, worth(terms, 1)));
+    const times = new Map();
+    for (const start of starts) {
+      const thing = Math.floor(start / WIDE);
+      times.set(thing, (times.get(thing) ?? 0) + 1);
+    }
+    const value = new Float32Array(all.n);
+    for (const [thing, n] of times) {
+      value[thing] = answers.length ? Math.min(...answers.map((one) => one.value[thing])) : n / (n + K1);
+    }
+    return { value, things: [...times.keys()], optional: false };
+  }
+
+  /** The forms of a part that the reader did not put in quotation marks. */
+  const written = ({ form, phrase, at }) => (form ? [form] : at === undefined ? [] : phrase);
+
+  /** How many parts are together a spelling; 0 where they are not. */
+  function covered(parts, from, words) {
+    let left = words;
+    for (let n = from; n < parts.length; n += 1) {
+      const forms = written(parts[n]);
+      if (forms.length === 0 || !forms.every((form, k) => form === left[k])) return 0;
+      left = left.slice(forms.length);
+      if (left.length === 0) return n + 1 - from;
+    }
+    return 0;
   }
 
   /** Words that are together the spelling of a name, the longest first: `{ from, to, term, one }`. */
   async function spelled(all, parts) {
     const found = [];
     for (let from = 0; from < parts.length; from += 1) {
-      if (!parts[from].form) continue;
-      const one = await fileOf(all, parts[from].form);
-      const fits = ({ words }) => words.every((form, n) => parts[from + n]?.form === form);
-      const spellings = (one.spellings.get(parts[from].form) ?? []).filter(fits);
-      const most = Math.max(0, ...spellings.map(({ words }) => words.length));
-      const terms = spellings.filter(({ words }) => words.length === most).map(({ term }) => ({ one, term }));
+      const [first] = written(parts[from]);
+      if (first === undefined) continue;
+      const one = await fileOf(all, first);
+      const spellings = (one.spellings.get(first) ?? []).map(({ words, term }) => ({ term, n: covered(parts, from, words) }));
+      const most = Math.max(0, ...spellings.map(({ n }) => n));
+      const terms = spellings.filter(({ n }) => n === most).map(({ term }) => ({ one, term }));
       if (most > 0) found.push({ from, to: from + most, terms });
       from += Math.max(0, most - 1);
     }
@@ -417,10 +536,7 @@
   }
 
   /**
-   * What answers a query, best first.
-   *
-   * Every word and phrase must be found but for words that say too little. `check` has the phrases: whether a thing
-   * has them is told by its text, in `verify`.
+   * What answers a query, best first: every word and phrase must be found but for words that say too little.
    */
   async function find(query) {
     const all = await open();
@@ -449,8 +565,7 @@
     parts.forEach((part, ix) => {
       if (part.form && !each[ix].optional) part.n = each[ix].things.length;
     });
-    const check = parts.filter((part) => part.phrase).map((part) => part.phrase);
-    return { all, things: rank(all, answers), paint, check, parts, slips: told.slips, names: [...told.names.values()] };
+    return { all, things: rank(all, answers), paint, parts, slips: told.slips, names: [...told.names.values()] };
   }
 
   /** Things that have every word, or where all say too little any, by the sum of how well and how rare. */
@@ -471,39 +586,6 @@
     return things.sort((a, b) => score[b] - score[a] || a - b);
   }
 
-  /** Whether a text has a phrase: a look at the folded text tells most of those that have not. */
-  function has(all, words, phrase) {
-    if (!phrase.some((form) => /^\d{4,}$/.test(form))) {
-      const plain = words.normalize("NFD").replace(all.marks, "").toLowerCase();
-      const folded = plain.replace(/[^\0-\x7f]/gu, (letter) => all.letters.get(letter) ?? letter).normalize("NFC");
-      if (!new RegExp(phrase.join("[^\\p{L}\\p{N}]*"), "u").test(folded)) return false;
-    }
-    const found = tokens(all, words);
-    return found.some((_, at) => phrase.every((form, n) => found[at + n]?.form === form));
-  }
-
-  /**
-   * The things whose texts have the phrases, in order. `see` is called with those found so far, whether no more are
-   * looked for, and whether these are all; it gives whether to go on. Where there are very many, the rest stays unread.
-   */
-  async function verify(found, see) {
-    const { all, check } = found;
-    const kept = new Set();
-    const inOrder = () => found.things.filter((thing) => kept.has(thing));
-    // The best first, as a reader waits for them; then file by file, so that none is loaded twice.
-    const best = found.things.slice(0, BEST);
-    const things = best.concat(found.things.slice(BEST, MOST_CHECKED).sort((a, b) => a - b));
-    for (let from = 0; from < things.length; from += BATCH) {
-      for (const one of await Promise.all(things.slice(from, from + BATCH).map((thing) => text(all, thing)))) {
-        const texts = one.passages.map(([, words]) => words).concat(one.facts);
-        if (!one.kind.startsWith("note-")) texts.push(one.title);
-        if (check.every((phrase) => texts.some((words) => has(all, words, phrase)))) kept.add(one.thing);
-      }
-      if (from + BATCH < things.length && !see(inOrder(), false, false)) return;
-    }
-    see(inOrder(), true, things.length === found.things.length);
-  }
-
   /* What is painted ------------------------------------------------------------------------------------------ */
 
   /** The places of a text that answer a query: `{ at, end, part }`, in order, apart from each other. */
@@ -514,7 +596,9 @@
     some.forEach((token, n) => {
       const starts = paint.beginnings.find(({ prefix }) => token.form.startsWith(prefix));
       const part = paint.forms.get(token.form) ?? starts?.part;
-      if (part !== undefined) places.push({ at: token.at, end: token.end, part });
+      // Of a pair that begins with the one letter looked for, only that letter.
+      const end = starts?.isLetter ? token.at + starts.prefix.length : token.end;
+      if (part !== undefined) places.push({ at: token.at, end, part });
       for (const run of paint.runs) {
         if (run.words[0] === token.form && run.words.every((form, k) => some[n + k]?.form === form)) {
           places.push({ at: token.at, end: some[n + run.words.length - 1].end, part: run.part });
@@ -530,5 +614,5 @@
     });
   }
 
-  window.recoupeSearch = { shard, open, find, verify, text, marks, tokens };
+  window.recoupeSearch = { shard, open, find, text, marks, tokens };
 })();

@@ -3,6 +3,7 @@
 pub mod annotations;
 pub mod csv;
 pub mod dossier_json;
+pub mod feed;
 pub mod geojson;
 pub mod linked;
 pub mod references;
@@ -45,6 +46,7 @@ pub const EXPORTERS: &[Exporter] = &[
     annotations::export,
     csv::export,
     dossier_json::export,
+    feed::export,
     geojson::export,
     linked::export,
     references::export,

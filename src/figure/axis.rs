@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::figure::label::SIZE;
-use crate::figure::label::width;
+use crate::figure::lettering::LABEL;
 use crate::figure::pen::At;
 use crate::figure::pen::Sheet;
 use crate::figure::scale::Numbers;
@@ -116,7 +116,7 @@ pub fn numbers(
         let lines = bands.iter().map(|&(top, bottom)| sheet.line("grid", (x, top), (x, bottom)));
         nodes.extend(lines);
         let name = words.number(tick);
-        let half = width(&name, SIZE) / 2.0;
+        let half = LABEL.width(&name, SIZE) / 2.0;
         if x - half < free || x + half > sheet.width {
             continue;
         }

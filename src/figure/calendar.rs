@@ -13,8 +13,7 @@ use crate::figure::frame::figure;
 use crate::figure::label::LINE;
 use crate::figure::label::SIZE;
 use crate::figure::label::SMALL;
-use crate::figure::label::shorten;
-use crate::figure::label::width;
+use crate::figure::lettering::LABEL;
 use crate::figure::pen::At;
 use crate::figure::pen::Sheet;
 use crate::figure::pen::count;
@@ -194,7 +193,7 @@ fn drawing(calendar: &Calendar, placed: &[(NaiveDate, &Report)], grid: &Grid) ->
     let high = if most <= FEW { count(most) * 10.0 + 6.0 } else { BARS + LINE };
     let base = top + high.max(LINE);
     let name_y = if sheet.is_narrow() { 13.0 } else { base - 4.0 };
-    let all = shorten(&calendar.all, SIZE, grid.names());
+    let all = LABEL.shorten(&calendar.all, SIZE, grid.names());
     let mut nodes = vec![sheet.text("name", At::start(0.0, name_y), &all).into()];
     nodes.extend(columns_of(&counts, most, grid, base));
     let (axis, band) = axis::times(&grid.times, (&calendar.words, Grain::Day), sheet, base);
@@ -238,7 +237,7 @@ fn columns_of(counts: &[(NaiveDate, usize)], most: usize, grid: &Grid, base: f64
     for ix in order {
         let (start, n) = counts[ix];
         let (text, x) = (n.to_string(), grid.x(start));
-        let half = width(&text, SMALL) / 2.0;
+        let half = LABEL.width(&text, SMALL) / 2.0;
         let span = (x - half, x + half);
         let free = taken.iter().all(|(from, to)| span.1 + 5.0 <= *from || to + 5.0 <= span.0);
         // A neighbour that is higher would stand behind the number.
@@ -267,7 +266,7 @@ fn row(
     let (left, right) = grid.times.line();
     let (name_y, line_y, height) =
         if sheet.is_narrow() { (y + 13.0, y + 33.0, 46.0) } else { (y + 16.0, y + 12.0, 24.0) };
-    let name = shorten(&subject.name, SIZE, grid.names());
+    let name = LABEL.shorten(&subject.name, SIZE, grid.names());
     let name: Node = sheet.text("name", At::start(0.0, name_y), &name).into();
     let told = el("title").text(subject.name.as_str());
     let name: Node = match &subject.href {

@@ -1,22 +1,26 @@
-//! Claims of one question as intervals on one scale: what each wording allows, a row each.
+//! Claims of one question as intervals on one scale, of numbers or of moments: what each wording
+//! allows, a row each.
 
+mod measure;
 mod row;
+
+pub use measure::Clock;
+pub use measure::moment;
 
 use serde::Deserialize;
 
-use crate::figure::axis;
 use crate::figure::axis::NumberWords;
 use crate::figure::frame::Drawing;
 use crate::figure::frame::Frame;
 use crate::figure::frame::figure;
+use crate::figure::intervals::measure::Measure;
 use crate::figure::label::LINE;
 use crate::figure::label::SIZE;
 use crate::figure::label::SMALL;
-use crate::figure::label::shorten;
-use crate::figure::label::width;
+use crate::figure::lettering::LABEL;
 use crate::figure::pen::At;
+use crate::figure::pen::SHEETS;
 use crate::figure::pen::Sheet;
-use crate::figure::scale::Numbers;
 use crate::html::node::Node;
 
 /// The claims of one question.
@@ -30,6 +34,8 @@ pub struct Intervals {
     pub logarithmic: String,
     /// What to say of the numbers that all rows allow; `None` draws none.
     pub agreement: Option<String>,
+    /// What makes the numbers moments; none for numbers.
+    pub clock: Option<Clock>,
     /// The claims, one origin after another.
     #[serde(default)]
     pub groups: Vec<Group>,
@@ -81,18 +87,6 @@ pub enum Form {
     Words,
 }
 
-/// How far the shape of each sheet's rows is apart.
-struct Measure {
-    /// The plot's left and right edges, in pixels.
-    plot: (f64, f64),
-    /// The height of a row, in pixels.
-    row: f64,
-    /// From a row's top to its mark, in pixels.
-    mark: f64,
-    /// The room for the voice, in pixels.
-    voice: f64,
-}
-
 /// The numbers that every row allows; `None` without two rows or without such a number.
 pub fn agreement<'r>(rows: impl Iterator<Item = &'r Row>) -> Option<(f64, f64)> {
     let (mut n, mut low, mut high) = (0, f64::NEG_INFINITY, f64::INFINITY);
@@ -106,41 +100,19 @@ pub fn agreement<'r>(rows: impl Iterator<Item = &'r Row>) -> Option<(f64, f64)> 
 ///
 /// An exact value is a point, "at least" an arrow to the right, "at most" one to the left, "about"
 /// a span with soft ends, "between" a bar; a word for many is a dashed bar as wide as its reading.
-/// The scale is logarithmic where the numbers span more than two orders of magnitude, and says so.
+/// The scale is logarithmic where the numbers span more than two orders of magnitude, and says so;
+/// one of moments says whose civil time it shows.
 /// What all rows allow is shaded.
 pub fn draw(intervals: &Intervals) -> Option<Node> {
-    scale(intervals, 6)?;
+    Measure::of(intervals, SHEETS[0])?;
     let drawing = |sheet: Sheet| drawing(intervals, sheet);
     Some(figure(&intervals.frame, "intervals", Vec::new(), &drawing))
 }
 
-fn scale(intervals: &Intervals, most_ticks: usize) -> Option<Numbers> {
-    let rows = intervals.groups.iter().flat_map(|group| &group.rows);
-    let ends = rows.flat_map(|row| match row.form {
-        // Nobody says that it may be none at all: the scale need not reach down to that.
-        Form::AtMost => [row.high, row.high],
-        _ => [row.low, row.high],
-    });
-    Numbers::of(ends, most_ticks)
-}
-
-fn measure(sheet: Sheet) -> Measure {
-    if sheet.is_narrow() {
-        let plot = (10.0, sheet.width - 10.0);
-        Measure { plot, row: 2.0 * LINE + 28.0, mark: 2.0 * LINE + 10.0, voice: sheet.width }
-    } else {
-        let left = sheet.width * 0.36;
-        let plot = (left + 10.0, sheet.width - 10.0);
-        Measure { plot, row: 2.0 * LINE + 8.0, mark: LINE + 2.0, voice: left - 12.0 }
-    }
-}
-
 fn drawing(intervals: &Intervals, sheet: Sheet) -> Drawing {
-    let ticks = if sheet.is_narrow() { 5 } else { 8 };
-    let Some(scale) = scale(intervals, ticks) else {
+    let Some(measure) = Measure::of(intervals, sheet) else {
         return Drawing { height: 0.0, nodes: Vec::new(), links: false };
     };
-    let measure = measure(sheet).fitting(&scale, &intervals.words, sheet);
     let named = intervals.groups.len() > 1;
     let shaded = agreement(intervals.groups.iter().flat_map(|group| &group.rows));
     let shaded = shaded.zip(intervals.agreement.as_ref());
@@ -151,12 +123,12 @@ fn drawing(intervals: &Intervals, sheet: Sheet) -> Drawing {
         if named {
             y += if ix > 0 { 6.0 } else { 0.0 };
             rows.push(sheet.line("origin-rule", (0.0, y), (sheet.width, y)));
-            let name = shorten(&group.name, SMALL, sheet.width);
+            let name = LABEL.shorten(&group.name, SMALL, sheet.width);
             rows.push(sheet.text("origin-name", At::start(0.0, y + 15.0), &name).into());
             y += LINE + 2.0;
         }
         for row in &group.rows {
-            rows.extend(row::draw(row, &scale, &measure, sheet, y));
+            rows.extend(row::draw(row, &measure, sheet, y));
             let mark = y + measure.mark;
             bands.push((mark - 9.0, mark + 9.0));
             y += measure.row;
@@ -169,16 +141,16 @@ fn drawing(intervals: &Intervals, sheet: Sheet) -> Drawing {
     }
     let mut nodes = Vec::new();
     if let Some((zone, words)) = shaded {
-        nodes.extend(shade(zone, words, &scale, &measure, (sheet, &bands)));
+        nodes.extend(shade(zone, words, &measure, (sheet, &bands)));
     }
-    let axis = (bands.as_slice(), foot);
-    let (axis, band) = axis::numbers(&scale, &intervals.words, sheet, measure.plot, axis);
+    let (axis, band) = measure.axis(intervals, sheet, (&bands, foot));
     nodes.extend(axis);
     nodes.extend(rows);
     let mut height = foot + band;
-    if scale.is_logarithmic() {
+    if let Some(said) = measure.said(intervals) {
         let at = At::start(measure.plot.0, height + 12.0);
-        nodes.push(sheet.text("tick-within", at, &intervals.logarithmic).into());
+        let said = LABEL.shorten(said, SIZE, sheet.width - measure.plot.0);
+        nodes.push(sheet.text("tick-within", at, &said).into());
         height += LINE;
     }
     let links = intervals.groups.iter().flat_map(|group| &group.rows).any(|row| row.href.is_some());
@@ -189,13 +161,10 @@ fn drawing(intervals: &Intervals, sheet: Sheet) -> Drawing {
 fn shade(
     (low, high): (f64, f64),
     words: &str,
-    scale: &Numbers,
     measure: &Measure,
     (sheet, bands): (Sheet, &[(f64, f64)]),
 ) -> Vec<Node> {
-    let (left, right) = measure.plot;
-    let x = |value: f64| if value.is_finite() { measure.x(scale, value) } else { right };
-    let (from, to) = (x(low).max(left), x(high));
+    let (from, to) = (measure.x(low).max(measure.plot.0), measure.x(high));
     let mut nodes = Vec::new();
     for &(top, bottom) in bands {
         nodes.push(sheet.rect("agreed", (from, top), (to - from, bottom - top)));
@@ -205,8 +174,8 @@ fn shade(
             nodes.push(sheet.line("agreed-edge", (to, top), (to, bottom)));
         }
     }
-    let words = shorten(words, SMALL, sheet.width);
-    let wide = width(&words, SMALL);
+    let words = LABEL.shorten(words, SMALL, sheet.width);
+    let wide = LABEL.width(&words, SMALL);
     let at = if from + wide <= sheet.width {
         At::start(from, 13.0)
     } else {
@@ -214,22 +183,6 @@ fn shade(
     };
     nodes.push(sheet.text("agreed-name", at, &words).into());
     nodes
-}
-
-impl Measure {
-    /// The same with room at both ends for the names of the ticks there.
-    fn fitting(self, scale: &Numbers, words: &NumberWords, sheet: Sheet) -> Measure {
-        let half =
-            |tick: Option<&f64>| tick.map_or(0.0, |tick| width(&words.number(*tick), SIZE) / 2.0);
-        let (left, right) = self.plot;
-        let left = if sheet.is_narrow() { left.max(half(scale.ticks().first())) } else { left };
-        let right = right.min(sheet.width - half(scale.ticks().last()));
-        Measure { plot: (left, right), ..self }
-    }
-
-    fn x(&self, scale: &Numbers, value: f64) -> f64 {
-        self.plot.0 + scale.at(value) * (self.plot.1 - self.plot.0)
-    }
 }
 
 #[cfg(test)]

@@ -9,13 +9,13 @@ use crate::figure::axis;
 use crate::figure::frame::Drawing;
 use crate::figure::frame::Frame;
 use crate::figure::frame::figure;
+use crate::figure::label::Block;
 use crate::figure::label::Flag;
 use crate::figure::label::GAP;
 use crate::figure::label::LINE;
 use crate::figure::label::SIZE;
 use crate::figure::label::place;
-use crate::figure::label::shorten;
-use crate::figure::label::width;
+use crate::figure::lettering::LABEL;
 use crate::figure::pen::At;
 use crate::figure::pen::Sheet;
 use crate::figure::pen::count;
@@ -33,8 +33,8 @@ use crate::html::node::el;
 use crate::time::Edtf;
 use crate::time::zone::Zone;
 
-/// How many rows of labels there are at most.
-const ROWS: usize = 12;
+/// How many rows of labels there are at most, and on a phone, where a label takes more of them.
+const ROWS: (usize, usize) = (18, 36);
 /// A lane with more marks than this has fewer rows of labels: where not all can be named, the
 /// marks are what is read.
 const MANY: usize = 30;
@@ -42,6 +42,12 @@ const MANY: usize = 30;
 const FEW_ROWS: usize = 6;
 /// A lane with more marks than this has no labels: it shows how many there are and when.
 const CROWD: usize = 400;
+
+/// How many lines a label has at most, in a lane of many marks too, and how narrow they may be, in
+/// pixels.
+const LINES: usize = 5;
+const FEW_LINES: usize = 2;
+const NARROW: f64 = 96.0;
 
 /// Marks nearer to each other than this share the line to their labels, in pixels.
 const SHARED: f64 = 3.0;
@@ -78,7 +84,8 @@ pub struct Lane {
 pub struct Entry {
     /// When.
     pub when: Edtf,
-    /// What it is called; cut where there is little room, left out where there is none.
+    /// What it is called: in lines where there is little room, cut where they are too many, left
+    /// out where there is no room.
     pub label: String,
     /// The language of the label, where it is not the page's.
     pub lang: Option<String>,
@@ -156,11 +163,12 @@ struct Side<'t> {
 
 /// A label with its place.
 struct Label {
-    text: String,
+    lines: Vec<String>,
     /// Its line, in pixels from the left edge.
     at: f64,
-    /// From the line to the text's left end, in pixels.
-    dx: f64,
+    /// Whether the text ends at the line instead of beginning there.
+    ends: bool,
+    /// The row nearest to the marks.
     row: usize,
 }
 
@@ -182,30 +190,34 @@ impl<'t> Side<'t> {
         let marks = mark::marks(&lane.entries, zone, times);
         let extents: Vec<(f64, f64)> = marks.iter().map(Mark::extent).collect();
         let stack = stack(&extents, LEVELS);
-        // A long label on a phone takes most of a line, and leaves it recognisable.
-        let room = if sheet.is_narrow() { 0.75 } else { 0.45 };
         let rows = match marks.len() {
-            n if n <= MANY => ROWS,
+            n if n <= MANY && sheet.is_narrow() => ROWS.1,
+            n if n <= MANY => ROWS.0,
             n if n <= CROWD => FEW_ROWS,
             _ => 0,
         };
         let mut wanted: Vec<Flag> = Vec::new();
+        let mut texts: Vec<Vec<Vec<String>>> = Vec::new();
+        let most = if marks.len() <= MANY { LINES } else { FEW_LINES };
         for mark in &marks {
             // Marks that stand almost at one place share a line.
             let before = wanted.last().map(|flag| flag.at);
             let at = before.filter(|at| (mark.flag() - at).abs() < SHARED).unwrap_or(mark.flag());
-            let width = width(&mark.entry.label, SIZE).min(sheet.width * room);
-            wanted.push(Flag { at, width });
+            let mut ways = settings(&mark.entry.label, most, sheet);
+            let cut = vec![LABEL.shorten(&mark.entry.label, SIZE, NARROW)];
+            let block =
+                |lines: &Vec<String>| Block { width: LABEL.widest(lines, SIZE), rows: lines.len() };
+            let blocks = ways.iter().map(block).collect();
+            wanted.push(Flag { at, blocks, cut: Some(block(&cut)) });
+            ways.push(cut);
+            texts.push(ways);
         }
         let placed = place(&wanted, sheet.width, rows);
-        let shown = marks.iter().zip(placed).zip(wanted).zip(&stack.levels);
-        let labels = shown.map(|(((mark, place), flag), level)| {
+        let shown = placed.into_iter().zip(wanted).zip(texts).zip(&stack.levels);
+        let labels = shown.map(|(((place, flag), mut ways), level)| {
             let place = place.filter(|_| level.is_some())?;
-            let text = shorten(&mark.entry.label, SIZE, place.width + 0.01);
-            let spare = place.width - width(&text, SIZE);
             let ends = place.left + 0.01 < flag.at;
-            let dx = place.left - flag.at + if ends { spare } else { 0.0 };
-            Some(Label { text, at: flag.at, dx, row: place.row })
+            Some(Label { lines: ways.swap_remove(place.block), at: flag.at, ends, row: place.row })
         });
         Side { lane, labels: labels.collect(), marks, stack }
     }
@@ -227,11 +239,24 @@ impl<'t> Side<'t> {
     }
 
     fn rows(&self) -> usize {
-        self.labels.iter().flatten().map(|label| label.row + 1).max().unwrap_or(0)
+        let rows = |label: &Label| label.row + label.lines.len();
+        self.labels.iter().flatten().map(rows).max().unwrap_or(0)
     }
 
     fn height(&self) -> f64 {
         self.reach() + lines(self.rows()) + LINE + GAP
+    }
+
+    /// The lines of a label, each beginning or ending at its mark's line.
+    fn name(&self, label: &Label, lang: Option<&str>, way: Way, sheet: Sheet) -> Vec<Node> {
+        let line = |(n, text): (usize, &String)| {
+            // The first line is the upper one on both sides of the line of time.
+            let row = if way.up < 0.0 { label.lines.len() - 1 - n } else { n };
+            let y = way.y(self.reach() + lines(label.row + row) + LINE / 2.0) + 4.5;
+            let at = if label.ends { At::end(label.at, y) } else { At::start(label.at, y) };
+            sheet.text("name", at, text).attr_if("lang", lang).into()
+        };
+        label.lines.iter().enumerate().map(line).collect()
     }
 
     fn draw(&self, way: Way, symbol: Symbol, sheet: Sheet) -> Vec<Node> {
@@ -249,10 +274,7 @@ impl<'t> Side<'t> {
             let mut parts = vec![told.into()];
             parts.extend(mark.draw(symbol, sheet, y));
             if let Some(label) = label {
-                let y = way.y(self.reach() + lines(label.row) + LINE / 2.0) + 4.5;
-                let at = At::start(label.at, y).moved(label.dx);
-                let text = sheet.text("name", at, &label.text);
-                parts.push(text.attr_if("lang", mark.entry.lang.as_deref()).into());
+                parts.extend(self.name(label, mark.entry.lang.as_deref(), way, sheet));
             }
             nodes.push(group(mark.entry, label.is_some()).children(parts).into());
         }
@@ -264,6 +286,24 @@ impl<'t> Side<'t> {
         nodes.push(sheet.text("lane-name", At::start(0.0, y), &self.lane.name).into());
         nodes
     }
+}
+
+/// The ways a label may be set whole: in one line, in two and more, each as narrow as so many lines
+/// allow. No line is wider than a good part of the sheet.
+fn settings(label: &str, most_lines: usize, sheet: Sheet) -> Vec<Vec<String>> {
+    // A long label on a phone takes most of a line, and leaves it recognisable.
+    let most = sheet.width * if sheet.is_narrow() { 0.75 } else { 0.45 };
+    let whole = LABEL.width(label, SIZE);
+    let mut ways: Vec<Vec<String>> = Vec::new();
+    for n in 1..=most_lines {
+        let room = if n == 1 { whole + 0.01 } else { whole / count(n) * 1.15 };
+        let lines = LABEL.wrap(label, SIZE, room.max(NARROW).min(most));
+        let is_new = ways.last().is_none_or(|last| lines.len() > last.len());
+        if is_new && lines.len() <= most_lines {
+            ways.push(lines);
+        }
+    }
+    ways
 }
 
 /// What holds a mark and its label: a link where there is a label to see it by.

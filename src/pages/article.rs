@@ -12,7 +12,6 @@ use serde::Serialize;
 use crate::corpus::article::Body;
 use crate::corpus::codes::Rights;
 use crate::corpus::codes::Role;
-use crate::corpus::codes::Status;
 use crate::dossier::Dossier;
 use crate::dossier::article::Article;
 use crate::dossier::article::Note;
@@ -33,11 +32,9 @@ use crate::pages::article::relations::RelayedView;
 use crate::pages::article::versions::VersionsLineView;
 use crate::pages::cite::CiteView;
 use crate::pages::corrected::CorrectedView;
-use crate::pages::lang_of;
+use crate::pages::headed::HeadView;
 use crate::pages::language_words;
-use crate::pages::part::CredibilityView;
 use crate::pages::part::DateView;
-use crate::pages::part::GradeView;
 use crate::pages::part::LinkView;
 use crate::pages::part::NoteView;
 use crate::pages::proposal::LinkReasonsView;
@@ -54,28 +51,15 @@ use crate::text::range::TextRange;
 struct ArticleView {
     /// The id, for citations.
     id: String,
-    title: String,
-    subtitle: Option<String>,
-    lang: String,
-    draft: bool,
-    internal_note: Option<String>,
-    source: Option<LinkView>,
-    grade: GradeView,
-    credibility: Option<CredibilityView>,
-    authors: Vec<String>,
-    via: Vec<LinkView>,
-    published: Option<DateView>,
+    #[serde(flatten)]
+    head: HeadView,
     updated: Option<DateView>,
-    dateline: Option<String>,
     section: Option<String>,
     genre: Option<String>,
     language: String,
     translated_from: Option<String>,
-    words: usize,
     rights: &'static str,
     rights_words: String,
-    rights_note: Option<String>,
-    notice_html: Option<String>,
     /// That it has other versions.
     versions: Option<VersionsLineView>,
     incidents: Vec<IncidentView>,
@@ -83,8 +67,6 @@ struct ArticleView {
     voices: Vec<String>,
     /// Whose words fill it.
     bar: Option<VoicesView>,
-    /// "full", "excerpts" or "nothing".
-    shown: &'static str,
     blocks: Vec<BlockView>,
     /// The notes that no block has beside it, because no text is shown.
     notes: Vec<NoteView>,
@@ -102,7 +84,6 @@ struct ArticleView {
     more_same_words: usize,
     /// Reports that the program puts together with this one, or nearly.
     links: Vec<LinkReasonsView>,
-    url: Option<String>,
     provenance: ProvenanceView,
     corrections: Vec<CorrectedView>,
     cite: CiteView,
@@ -151,7 +132,6 @@ pub(super) fn plan(dossier: &Dossier) -> Vec<Page<'_>> {
         .collect()
 }
 
-#[expect(clippy::too_many_lines, reason = "one line or two for each field of the view")]
 fn view(article: Article<'_>, scene: &Scene<'_>) -> ArticleView {
     let (head, record) = (article.head(), article.record());
     let notes = article.notes();
@@ -159,23 +139,12 @@ fn view(article: Article<'_>, scene: &Scene<'_>) -> ArticleView {
     let (same_words, more_same_words) = relations::same_words(article, scene);
     let (placed, lost): (Vec<_>, Vec<_>) = notes.iter().partition(|n| n.anchor().is_some());
     let withheld = matches!(record.body, Body::Withheld);
-    let lang = lang_of(head.language.as_deref());
+    let shared = scene.head(article);
     ArticleView {
         id: article.id().to_string(),
-        title: head.title.clone(),
-        subtitle: head.subtitle.clone(),
-        cite: scene.cite(&head.title, Some(&lang), about(article, scene)),
-        lang,
-        draft: head.status == Status::Draft,
-        internal_note: head.internal_note.clone(),
-        source: article.source().map(|source| scene.source_link(source)),
-        grade: scene.grade(article.source()),
-        credibility: head.credibility.as_ref().map(|c| scene.credibility(&c.value)),
-        authors: head.authors.clone(),
-        via: head.via.iter().map(|via| scene.agency(via)).collect(),
-        published: head.published.as_ref().map(|date| scene.date(&date.value)),
+        cite: scene.cite(&head.title, Some(&shared.lang), about(article, scene)),
+        head: shared,
         updated: head.updated.as_ref().map(|date| scene.date(&date.value)),
-        dateline: head.dateline.clone(),
         section: head.section.clone(),
         genre: head.genre.map(|genre| scene.text(&format!("genre-{}", genre.code()))),
         language: match &head.language {
@@ -183,21 +152,13 @@ fn view(article: Article<'_>, scene: &Scene<'_>) -> ArticleView {
             None => scene.text("unknown"),
         },
         translated_from: head.translated_from.as_ref().map(|tag| language_words(scene, tag)),
-        words: record.words,
         rights: head.rights.code(),
         rights_words: rights_words(article, scene),
-        rights_note: head.rights_note.clone(),
-        notice_html: head.notice.as_ref().map(|notice| scene.prose(&notice.doc)),
         versions: versions::view(article, scene),
         incidents: incidents(article, scene),
         figures: figures(&notes, scene),
         voices: voices(&notes, scene.dossier),
         bar: scene.voices(article),
-        shown: match record.body {
-            Body::Full(_) => "full",
-            Body::Excerpts(_) => "excerpts",
-            Body::Withheld => "nothing",
-        },
         blocks: blocks(article, &findings, scene),
         notes: placed.into_iter().filter(|_| withheld).map(|note| scene.note(note)).collect(),
         lost: lost.into_iter().map(|note| scene.note(note)).collect(),
@@ -211,7 +172,6 @@ fn view(article: Article<'_>, scene: &Scene<'_>) -> ArticleView {
         same_words,
         more_same_words,
         links: relations::links(article, scene),
-        url: head.url.clone(),
         provenance: provenance::view(article, scene),
         corrections: scene.corrections_of(&format!("article:{}", article.id())),
     }

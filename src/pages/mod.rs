@@ -5,6 +5,7 @@ pub mod atlas;
 pub mod cite;
 pub mod corrected;
 pub mod drawn;
+pub mod headed;
 pub mod network;
 pub mod part;
 pub mod proposal;

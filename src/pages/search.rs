@@ -73,7 +73,6 @@ fn words(scene: &Scene<'_>) -> Value {
             "one": scene.with("search-count", &[("n", 1.into())]),
             "other": scene.pattern("search-count", &["n"]),
         },
-        "atLeast": scene.pattern("search-at-least", &["n"]),
         "nothing": scene.pattern("search-nothing", &["q"]),
         "spellings": scene.pattern("search-spellings", &["typed", "name", "n"]),
         "slip": scene.pattern("search-slip", &["typed", "meant"]),

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::dossier::Dossier;
 use crate::dossier::Edition;
+use crate::export::feed;
 use crate::pages::Page;
 use crate::pages::SECTIONS;
 use crate::pages::Scene;
@@ -35,6 +36,8 @@ pub struct Chrome {
     corrections_href: String,
     data_href: String,
     verify_href: String,
+    /// The feed of corrections and reports, where the edition has one.
+    feed_href: Option<String>,
     /// The whole dossier on one page, to be printed.
     print_href: String,
     licence: Option<String>,
@@ -93,6 +96,7 @@ pub fn chrome(page: &Page<'_>, title: &str, scene: &Scene<'_>, sheets: &Sheets) 
         corrections_href: to("corrections"),
         data_href: to("data"),
         verify_href: to("verify"),
+        feed_href: feed::has(dossier).then(|| scene.href(&Route::file(feed::PATH))),
         print_href: to("print"),
         licence: config.licence.clone(),
         contact: config.contact.clone(),

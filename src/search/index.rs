@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use crate::code::CodeList;
 use crate::search::digits;
 use crate::search::names::Names;
+use crate::search::places::Places;
 use crate::search::read::Reading;
 use crate::search::read::Term;
 use crate::search::read::read;
@@ -35,6 +36,8 @@ pub(super) struct Index {
     pub(super) names: Vec<Option<usize>>,
     /// The postings of each term.
     pub(super) terms: Vec<Postings>,
+    /// Where each form stands.
+    pub(super) places: BTreeMap<String, Places>,
 }
 
 /// Who has a term: for each thing, ascending, the distance from the one before (from -1) above
@@ -61,6 +64,7 @@ pub(super) fn index(library: &Library<'_>) -> Index {
     let mut forms: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();
     let mut counts: Vec<Vec<Count>> = Vec::new();
     let mut lengths: Vec<u32> = Vec::with_capacity(library.things.len());
+    let mut stand: BTreeMap<String, Places> = BTreeMap::new();
     for reading in readings {
         let global: Vec<u32> = reading
             .terms
@@ -74,6 +78,9 @@ pub(super) fn index(library: &Library<'_>) -> Index {
             .collect();
         for (form, terms) in reading.forms {
             forms.entry(form).or_default().extend(terms.iter().map(|term| global[*term as usize]));
+        }
+        for (form, places) in reading.places {
+            stand.entry(form).or_default().append(&places.later(lengths.len()));
         }
         for (length, terms) in reading.things {
             let thing = small(lengths.len());
@@ -92,7 +99,7 @@ pub(super) fn index(library: &Library<'_>) -> Index {
     }
     let scale = Scale::of(library, &lengths);
     let terms = counts.into_par_iter().map(|counts| postings(&counts, &scale)).collect();
-    Index { forms, names, terms }
+    Index { forms, names, terms, places: stand }
 }
 
 /// A spelling of one word is a form of its name, used or not.

@@ -7,6 +7,8 @@
 //!   filtered by; where the other files begin; what the page needs to fold words as we do;
 //! - `search/words/N.js`: a stretch of the alphabet, each folded form with the terms it stands for
 //!   and each term with the things that have it;
+//! - `search/places/N.js`: a stretch of the alphabet, each form with where it stands in the things that
+//!   have it, for phrases;
 //! - `search/texts/N.js`: a few things with their words, for the passages that results show.
 //!
 //! Forms lead to stems here, so that the page needs no stemmer and no language; prefixes are
@@ -21,6 +23,7 @@ pub mod tokens;
 
 mod digits;
 mod index;
+mod places;
 mod read;
 mod script;
 mod stem;
@@ -46,7 +49,8 @@ pub fn write_library(library: &Library<'_>, sink: &dyn Sink) -> anyhow::Result<(
     let index = index::index(library);
     let chunks = texts::write(&library.things, sink)?;
     let starts = words::write(&index, &library.names, sink)?;
-    things::write(library, &things::Places { chunks, starts }, sink)
+    let places = places::write(&index.places, sink)?;
+    things::write(library, &things::Starts { chunks, starts, places }, sink)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::search::tokens::form;
-use crate::search::tokens::tokens;
+use crate::search::tokens::wanted;
 
 /// The names that have more than one spelling, or one of several words.
 #[derive(Debug, Default)]
@@ -33,7 +33,7 @@ impl Names {
         spellings: impl IntoIterator<Item = &'s str>,
     ) {
         let forms = |spelling: &str| -> Vec<String> {
-            tokens(spelling).map(form).filter(|form| !form.is_empty()).collect()
+            wanted(spelling).map(form).filter(|form| !form.is_empty()).collect()
         };
         let mut spellings: Vec<Vec<String>> = spellings.into_iter().map(forms).collect();
         spellings.retain(|spelling| !spelling.is_empty());

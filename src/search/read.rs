@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::collections::HashMap;
 
 use crate::search::names::Names;
+use crate::search::places::Places;
 use crate::search::stem::Tongue;
 use crate::search::thing::Thing;
 use crate::search::thing::ThingKind;
@@ -33,6 +34,8 @@ pub(super) struct Reading {
     pub(super) forms: BTreeMap<String, Vec<u32>>,
     /// By thing: its words in number, and how often it has each term, by field weight.
     pub(super) things: Vec<(u32, Vec<(u32, u16)>)>,
+    /// Where each form stands in the things, these counted from 0.
+    pub(super) places: BTreeMap<String, Places>,
 }
 
 /// A word as written, looked up once.
@@ -55,6 +58,19 @@ struct Reader<'n> {
     term_places: HashMap<Term, u32>,
     /// By form: the spellings of names that begin with it.
     starts: Vec<&'n [(Vec<String>, usize)]>,
+    /// By form: where it stands.
+    places: Vec<Places>,
+}
+
+/// What is read of a thing.
+#[derive(Default)]
+struct Counts {
+    /// How often it has each term, by field weight.
+    terms: BTreeMap<u32, u16>,
+    /// Each form with its place.
+    places: Vec<(u32, u32)>,
+    /// The next free place.
+    free: u32,
 }
 
 /// Reads some things.
@@ -67,17 +83,19 @@ pub(super) fn read(things: &[Thing<'_>], names: &Names) -> Reading {
         form_places: HashMap::new(),
         term_places: HashMap::new(),
         starts: Vec::new(),
+        places: Vec::new(),
     };
     for thing in things {
         reader.thing(thing);
     }
-    reader.reading
+    let places = reader.forms.into_iter().zip(reader.places);
+    Reading { places: places.filter(|(form, _)| !form.is_empty()).collect(), ..reader.reading }
 }
 
 impl Reader<'_> {
     fn thing(&mut self, thing: &Thing<'_>) {
         let tongue = Tongue::of(&thing.language);
-        let mut counts = BTreeMap::new();
+        let mut counts = Counts::default();
         if thing.kind != ThingKind::Note {
             self.field(&thing.title, tongue, IN_TITLE, &mut counts);
         }
@@ -88,24 +106,34 @@ impl Reader<'_> {
         for passage in &thing.passages {
             length += self.field(&passage.text, tongue, IN_TEXT, &mut counts);
         }
-        self.reading.things.push((length, counts.into_iter().collect()));
+        self.stand(counts.places);
+        self.reading.things.push((length, counts.terms.into_iter().collect()));
+    }
+
+    /// Keeps where the forms of a thing stand.
+    fn stand(&mut self, mut places: Vec<(u32, u32)>) {
+        let thing = self.reading.things.len();
+        places.sort_unstable();
+        for same in places.chunk_by(|a, b| a.0 == b.0) {
+            let at = same.iter().map(|(_, place)| *place as usize);
+            self.places[same[0].0 as usize].push(thing, at);
+        }
     }
 
     /// Counts the words of a field; gives how many are looked up.
-    fn field(
-        &mut self,
-        text: &str,
-        tongue: Tongue,
-        weight: u16,
-        counts: &mut BTreeMap<u32, u16>,
-    ) -> u32 {
+    fn field(&mut self, text: &str, tongue: Tongue, weight: u16, counts: &mut Counts) -> u32 {
         let mut length = 0;
+        let Counts { terms, places, free } = counts;
         let mut add = |term: u32| {
-            let count = counts.entry(term).or_insert(0);
+            let count = terms.entry(term).or_insert(0);
             *count = count.saturating_add(weight);
         };
         let known: Vec<Known> = tokens(text).map(|word| self.word(word, tongue)).collect();
         for (at, word) in known.iter().enumerate() {
+            if !self.forms[word.form as usize].is_empty() {
+                places.push((word.form, *free));
+                *free += 1;
+            }
             if let Some(term) = word.term {
                 add(term);
                 length += 1;
@@ -117,6 +145,7 @@ impl Reader<'_> {
                 }
             }
         }
+        *free += 1;
         length
     }
 
@@ -146,6 +175,7 @@ impl Reader<'_> {
         }
         let place = small(self.forms.len());
         self.starts.push(self.names.beginning(&form));
+        self.places.push(Places::default());
         self.forms.push(form.clone());
         self.form_places.insert(form, place);
         place

@@ -160,8 +160,68 @@ fn a_long_alphabet_is_cut_and_nothing_is_lost() {
     assert_eq!(forms, known.into_iter().collect::<Vec<String>>(), "in order, each once");
 }
 
+/// Where a form stands: things with their places.
+fn stands(files: &BTreeMap<String, Value>, form: &str) -> Vec<(usize, Vec<usize>)> {
+    let file = &files["places/0000"];
+    let mut before = String::new();
+    let mut coded = file["forms"].as_str().unwrap().split(' ');
+    let at = coded.position(|coded| {
+        let shared = usize::from_str_radix(&coded[..1], 36).unwrap();
+        before = before.chars().take(shared).chain(coded[1..].chars()).collect();
+        before == form
+    });
+    let mut digits = numbers(file["places"][at.unwrap()].as_str().unwrap()).into_iter();
+    let mut found = Vec::new();
+    let mut thing = 0;
+    while let Some(head) = digits.next() {
+        thing += head >> 1;
+        let times = if head & 1 == 1 { digits.next().unwrap() } else { 1 };
+        let mut free = 0;
+        let places = (0..times).map(|_| {
+            free += digits.next().unwrap() + 1;
+            free - 1
+        });
+        found.push((thing, places.collect()));
+        thing += 1;
+    }
+    found
+}
+
+#[test]
+fn places_of_every_word_are_known_and_fields_are_apart() {
+    let library = Library {
+        things: vec![
+            report("fr", "Un port", "De la digue, de la rive."),
+            report("en", "Nothing", "A pier."),
+            report("fr", "La rive", "Rien."),
+        ],
+        ..Library::default()
+    };
+    let files = files(&library);
+    // A title takes its words and one place more.
+    assert_eq!(stands(&files, "de"), [(0, vec![3, 6])]);
+    assert_eq!(stands(&files, "la"), [(0, vec![4, 7]), (2, vec![0])]);
+    assert_eq!(stands(&files, "rive"), [(0, vec![8]), (2, vec![1])]);
+    assert_eq!(stands(&files, "rien"), [(2, vec![3])]);
+}
+
+#[test]
+fn texts_without_spaces_are_found_by_pairs_of_letters() {
+    let files = files(&Library {
+        things: vec![report("zh", "港口", "水闸夜里打开。"), report("ja", "港", "水門が開く")],
+        ..Library::default()
+    });
+    let found = |form: &str| find(&files, form).into_keys().collect::<Vec<usize>>();
+    assert_eq!(found("水闸"), [0]);
+    assert_eq!(found("闸夜"), [0]);
+    assert_eq!(found("が開"), [1]);
+    assert_eq!(found("水闸夜"), [0; 0], "three letters are two pairs");
+    let places = |form: &str| stands(&files, form)[0].1[0];
+    assert_eq!(places("夜里"), places("闸夜") + 1);
+}
+
 #[test]
 fn an_empty_library_has_an_index() {
     let files = files(&Library::default());
-    assert_eq!(files.keys().collect::<Vec<&String>>(), ["things", "words/0000"]);
+    assert_eq!(files.keys().collect::<Vec<&String>>(), ["places/0000", "things", "words/0000"]);
 }

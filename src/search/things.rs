@@ -16,13 +16,16 @@ use crate::search::thing::Facets;
 use crate::search::thing::Library;
 use crate::search::thing::Thing;
 use crate::search::thing::ThingKind;
+use crate::search::tokens;
 
 /// Where the other files begin.
-pub(super) struct Places {
+pub(super) struct Starts {
     /// The first thing of each file of texts.
     pub(super) chunks: Vec<usize>,
     /// The first form of each file of words.
     pub(super) starts: Vec<String>,
+    /// The first form of each file of places.
+    pub(super) places: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -39,14 +42,17 @@ struct Things<'l> {
     years: Vec<i64>,
     chunks: &'l [usize],
     starts: &'l [String],
+    places: &'l [String],
     /// Words that need not be found, by spaces.
     left_out: String,
     marks: &'static str,
+    /// The blocks whose letters nothing parts into words.
+    unspaced: String,
     letters: &'static BTreeMap<char, String>,
 }
 
 /// Writes the file.
-pub(super) fn write(library: &Library<'_>, places: &Places, sink: &dyn Sink) -> anyhow::Result<()> {
+pub(super) fn write(library: &Library<'_>, starts: &Starts, sink: &dyn Sink) -> anyhow::Result<()> {
     let plain = ThingKind::ALL.iter().map(|(code, _)| *code).filter(|code| *code != NOTE);
     let notes = NoteKind::ALL.iter().map(|(code, _)| format!("{NOTE}-{code}"));
     let kinds: Vec<String> = plain.map(str::to_owned).chain(notes).collect();
@@ -60,10 +66,12 @@ pub(super) fn write(library: &Library<'_>, places: &Places, sink: &dyn Sink) -> 
         sources: &library.sources,
         incidents: &library.incidents,
         years,
-        chunks: &places.chunks,
-        starts: &places.starts,
+        chunks: &starts.chunks,
+        starts: &starts.starts,
+        places: &starts.places,
         left_out: left_out.join(" "),
         marks: alphabet::marks(),
+        unspaced: tokens::unspaced(),
         letters: alphabet::letters(),
     };
     script::put("things", &things, sink)

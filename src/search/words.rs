@@ -21,8 +21,7 @@ const SHARED: u32 = 35;
 /// A stretch of the alphabet.
 #[derive(Serialize)]
 struct Stretch<'i> {
-    /// Forms in order, parted by spaces: how many units of UTF-16 are those of the form before, as
-    /// a digit in base 36, then the rest.
+    /// Forms in order, as [`coded`].
     forms: String,
     /// For each form its terms in this file, by commas.
     stands: String,
@@ -95,19 +94,11 @@ fn stretch<'i>(file: &File<'_>, index: &'i Index, names: &'i Names) -> Stretch<'
     let all = file.forms.iter().flat_map(|(_, terms)| terms.iter().copied()).chain(spelled);
     let terms: BTreeSet<u32> = all.collect();
     let places: BTreeMap<u32, usize> = terms.iter().enumerate().map(|(n, t)| (*t, n)).collect();
-    let mut forms = String::new();
+    let forms = coded(file.forms.iter().map(|(form, _)| *form));
     let mut stands = Vec::with_capacity(file.forms.len());
-    let mut before = "";
-    for (form, of) in &file.forms {
-        if !forms.is_empty() {
-            forms.push(' ');
-        }
-        let (shared, rest) = shared(before, form);
-        forms.extend(char::from_digit(shared, 36));
-        forms.push_str(rest);
+    for (_, of) in &file.forms {
         let of: Vec<String> = of.iter().map(|term| places[term].to_string()).collect();
         stands.push(of.join(","));
-        before = form;
     }
     let postings = terms.iter().map(|term| &index.terms[*term as usize]);
     let name = |(n, term): (usize, &u32)| {
@@ -124,6 +115,23 @@ fn stretch<'i>(file: &File<'_>, index: &'i Index, names: &'i Names) -> Stretch<'
         names: terms.iter().enumerate().filter_map(name).collect(),
         spellings: file.spellings.iter().map(spelling).collect(),
     }
+}
+
+/// Forms in order, parted by spaces: how many units of UTF-16 are those of the form before, as a
+/// digit in base 36, then the rest.
+pub(super) fn coded<'f>(forms: impl Iterator<Item = &'f str>) -> String {
+    let mut out = String::new();
+    let mut before = "";
+    for form in forms {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        let (shared, rest) = shared(before, form);
+        out.extend(char::from_digit(shared, 36));
+        out.push_str(rest);
+        before = form;
+    }
+    out
 }
 
 /// How much of a form the one before begins with as well, in units of UTF-16, and the rest.

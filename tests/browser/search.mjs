@@ -30,7 +30,7 @@ export const DEMONSTRATION = [
   { ask: "zzyzx", count: 0 },
 ];
 
-/** What the dossier of `tests/dossiers/search` must answer: reports in French and English, an excerpt, a draft. */
+/** What the dossier of `tests/dossiers/search` must answer: reports in French, English and Chinese, an excerpt, a draft. */
 export const SMALL = [
   { ask: "lock opening", first: "Locks opened late as tide rises", marked: ["Locks", "opened", "locks", "opening"] },
   { ask: "écluse", first: "La marée surprend les riverains", marked: ["écluses"] },
@@ -50,6 +50,14 @@ export const SMALL = [
   { ask: "gauge", first: "About", marked: ["Gauges"] },
   { ask: "sold winter", first: "Inquiry hears of a silent bell", marked: ["sold", "winter"] },
   { ask: "tidse", some: "Locks opened late as tide rises" },
+  { ask: "水闸", first: "水闸夜里打开", count: 1, marked: ["水闸"] },
+  { ask: "没有人敲钟", first: "水闸夜里打开", count: 1, marked: ["没有人敲钟"] },
+  { ask: "夜", first: "水闸夜里打开", marked: ["夜"] },
+  { ask: "钟", first: "水闸夜里打开", marked: ["钟"] },
+  { ask: "闸水", count: 0 },
+  { ask: "“an hour late”", first: "Locks opened late as tide rises", count: 1, marked: ["an hour late"] },
+  { ask: "« a recouvert le »", first: "La marée surprend les riverains", count: 1, marked: ["a recouvert le"] },
+  { ask: "“on the of”", count: 0 },
   { ask: "cormorant", count: 0 },
   { ask: "gasometer", count: 0 },
   { ask: "telegram", count: 0 },

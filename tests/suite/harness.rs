@@ -28,6 +28,7 @@ use recoupe::dossier::versions::Label;
 use recoupe::figure::calendar;
 use recoupe::figure::intervals;
 use recoupe::figure::label;
+use recoupe::figure::lettering::LABEL;
 use recoupe::figure::map;
 use recoupe::figure::network;
 use recoupe::figure::timeline;
@@ -487,7 +488,7 @@ impl Sheet {
         let small = ["agreed-name", "number", "origin-name", "under"];
         let class = attribute(element, "class").unwrap_or_default();
         let size = if small.contains(&class) { label::SMALL } else { label::SIZE };
-        let wide = label::width(&text, size);
+        let wide = LABEL.width(&text, size);
         let at = place("x", self.width).unwrap_or(0.0) + place("dx", 1.0).unwrap_or(0.0);
         let left = match attribute(element, "text-anchor") {
             Some("middle") => at - wide / 2.0,

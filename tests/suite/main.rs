@@ -13,6 +13,7 @@ mod companions;
 mod decisions;
 mod desk;
 mod diagnostics;
+mod feed;
 mod figures;
 mod fixture;
 mod golden;

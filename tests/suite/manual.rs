@@ -76,10 +76,13 @@ struct View {
     fields: Vec<Field>,
 }
 
+#[derive(Clone)]
 struct Field {
     name: String,
     kind: String,
     about: String,
+    /// Whether the fields of its view stand in its place.
+    flat: bool,
 }
 
 /// Every view of the program, by page and name.
@@ -92,13 +95,23 @@ fn views() -> BTreeMap<(String, String), View> {
             views.insert((view.page.clone(), view.name.clone()), view);
         }
     }
+    let shared: BTreeMap<String, Vec<Field>> =
+        views.values().map(|view: &View| (view.name.clone(), view.fields.clone())).collect();
+    for view in views.values_mut() {
+        let fields = std::mem::take(&mut view.fields).into_iter();
+        let own = |field: Field| match field.flat {
+            true => shared[bare(&field.kind)].clone(),
+            false => vec![field],
+        };
+        view.fields = fields.flat_map(own).collect();
+    }
     views
 }
 
 /// The serialised structs of a file, with what their comments say.
 fn read(page: &str, text: &str) -> Vec<View> {
     let mut found: Vec<View> = Vec::new();
-    let (mut about, mut open, mut shown) = (String::new(), false, false);
+    let (mut about, mut open, mut shown, mut flat) = (String::new(), false, false, false);
     for line in text.lines().map(str::trim) {
         if let Some(words) = line.strip_prefix("/// ") {
             about.push_str(if about.is_empty() { "" } else { " " });
@@ -108,6 +121,7 @@ fn read(page: &str, text: &str) -> Vec<View> {
         let code = line.trim_start_matches("pub(super) ").trim_start_matches("pub ");
         if line.starts_with("#[") {
             shown = line.contains("Serialize") || (shown && !line.contains("derive"));
+            flat = line == "#[serde(flatten)]";
             continue;
         } else if let (true, Some(name)) = (shown, code.strip_prefix("struct ")) {
             let name = name.trim_end_matches(" {").to_owned();
@@ -123,6 +137,7 @@ fn read(page: &str, text: &str) -> Vec<View> {
                 name: name.to_owned(),
                 kind,
                 about: std::mem::take(&mut about),
+                flat: std::mem::take(&mut flat),
             });
         }
         about.clear();
@@ -200,7 +215,7 @@ fn plain(kind: &str) -> String {
 /// The fields of a view; what has no meaning in words goes to `wrong`.
 fn table(view: &View, words: &BTreeMap<String, String>, wrong: &mut Vec<String>) -> String {
     let mut text = String::from("| field | holds | is |\n|---|---|---|\n");
-    for Field { name, kind, about } in &view.fields {
+    for Field { name, kind, about, .. } in &view.fields {
         let own = words.get(&format!("{}.{name}", view.name)).or_else(|| words.get(name));
         let about = if about.is_empty() { own.cloned().unwrap_or_default() } else { about.clone() };
         if about.is_empty() {

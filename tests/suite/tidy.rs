@@ -46,6 +46,7 @@ const PLUGINS: &[(&str, &[&str])] = &[
             "cite",
             "corrected",
             "drawn",
+            "headed",
             "network",
             "part",
             "proposal",

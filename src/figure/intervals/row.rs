@@ -1,16 +1,14 @@
 //! A claim as a row: who says it, a mark for what its wording allows, its value in words.
 
 use crate::figure::intervals::Form;
-use crate::figure::intervals::Measure;
 use crate::figure::intervals::Row;
+use crate::figure::intervals::measure::Measure;
 use crate::figure::label::LINE;
 use crate::figure::label::SIZE;
 use crate::figure::label::SMALL;
-use crate::figure::label::shorten;
-use crate::figure::label::width;
+use crate::figure::lettering::LABEL;
 use crate::figure::pen::At;
 use crate::figure::pen::Sheet;
-use crate::figure::scale::Numbers;
 use crate::html::node::Node;
 use crate::html::node::el;
 
@@ -22,30 +20,25 @@ const VALUE: f64 = 150.0;
 const BESIDE: f64 = 9.0;
 
 /// A row with its top at `y`.
-pub(super) fn draw(
-    row: &Row,
-    scale: &Numbers,
-    measure: &Measure,
-    sheet: Sheet,
-    y: f64,
-) -> Vec<Node> {
+pub(super) fn draw(row: &Row, measure: &Measure, sheet: Sheet, y: f64) -> Vec<Node> {
     // On a phone the value stands at the end of the first line, beside the voice.
-    let beside = if sheet.is_narrow() { width(&row.value, SIZE).min(VALUE) + BESIDE } else { 0.0 };
-    let voice = shorten(&row.voice, SIZE, measure.voice - beside);
-    let under = shorten(&row.under, SMALL, measure.voice);
+    let beside =
+        if sheet.is_narrow() { LABEL.width(&row.value, SIZE).min(VALUE) + BESIDE } else { 0.0 };
+    let voice = LABEL.shorten(&row.voice, SIZE, measure.voice - beside);
+    let under = LABEL.shorten(&row.under, SMALL, measure.voice);
     let mut nodes = vec![
         sheet.text("name", At::start(0.0, y + 14.0), &voice).into(),
         sheet.text("under", At::start(0.0, y + 14.0 + LINE - 2.0), &under).into(),
     ];
     let mark_y = y + measure.mark;
-    let ends = ends(row, scale, measure);
+    let ends = ends(row, measure);
     nodes.extend(mark(row, ends, sheet, mark_y));
     let (at, room) = if sheet.is_narrow() {
         (At::end(sheet.width, y + 14.0), VALUE)
     } else {
         beside_mark(row, ends, sheet, mark_y)
     };
-    let value = sheet.text("value", at, &shorten(&row.value, SIZE, room)).into();
+    let value = sheet.text("value", at, &LABEL.shorten(&row.value, SIZE, room)).into();
     nodes.push(match &row.href {
         Some(href) => el("a").attr("href", href.as_str()).child(value).into(),
         None => value,
@@ -54,15 +47,15 @@ pub(super) fn draw(
 }
 
 /// The ends of the mark in pixels.
-fn ends(row: &Row, scale: &Numbers, measure: &Measure) -> (f64, f64) {
+fn ends(row: &Row, measure: &Measure) -> (f64, f64) {
     let (left, right) = measure.plot;
-    let x = |value: f64| measure.x(scale, value);
+    let x = |value: f64| measure.x(value);
     match row.form {
         Form::Exact => (x(row.low), x(row.low)),
         Form::AtLeast => (x(row.low), right.max(x(row.low) + ARROW)),
         Form::AtMost => (left.min(x(row.high) - ARROW), x(row.high)),
         Form::About | Form::Between | Form::Words => {
-            let high = if row.high.is_finite() { x(row.high) } else { right };
+            let high = x(row.high);
             // A span can be seen to be one however short it is.
             let middle = f64::midpoint(x(row.low), high);
             (x(row.low).min(middle - 4.0), high.max(middle + 4.0))
@@ -103,7 +96,7 @@ fn mark(row: &Row, (left, right): (f64, f64), sheet: Sheet, y: f64) -> Vec<Node>
 /// Where the value stands beside its mark, and how wide it may be: on the side that has room, or
 /// above.
 fn beside_mark(row: &Row, (left, right): (f64, f64), sheet: Sheet, y: f64) -> (At, f64) {
-    let wide = width(&row.value, SIZE);
+    let wide = LABEL.width(&row.value, SIZE);
     let plot = sheet.width * 0.36;
     let after = At::start(right, y + 4.5).moved(BESIDE);
     let before = At::end(left, y + 4.5).moved(-BESIDE);

@@ -1,7 +1,7 @@
 //! Where words stand on a map: beside what they name, never over each other.
 
-use crate::figure::lettering::width;
-use crate::figure::lettering::wrap;
+use crate::figure::lettering::SPACED;
+use crate::figure::lettering::TEXT;
 use crate::figure::stroke::Point;
 
 /// A rectangle on a sheet.
@@ -108,7 +108,7 @@ impl Sheet {
     /// Finds room for a label, and takes it: its words beside the symbol, its words apart with a
     /// line, what is short for them, or nothing.
     pub(super) fn label(&mut self, wish: &Wish<'_>) -> Option<Label> {
-        let lines = wrap(wish.text, self.letters, WIDEST * self.letters);
+        let lines = TEXT.wrap(wish.text, self.letters, WIDEST * self.letters);
         let found = self.beside(wish, &lines).or_else(|| {
             let short = vec![wish.short.clone()?];
             let apart = self.apart(wish, &lines);
@@ -138,7 +138,7 @@ impl Sheet {
 
     /// A label in a direction from its symbol, so far from its edge.
     fn set(&self, wish: &Wish<'_>, lines: &[String], way: Point, far: f64) -> Label {
-        let wide = lines.iter().map(|line| width(line, self.letters)).fold(0.0, f64::max);
+        let wide = TEXT.widest(lines, self.letters);
         let high = f64::from(u16::try_from(lines.len()).unwrap_or(u16::MAX)) * LINE * self.letters;
         let reach = wish.radius + AIR + far;
         let edge = (wish.at.0 + way.0 * reach, wish.at.1 + way.1 * reach);
@@ -169,7 +169,7 @@ impl Sheet {
         letters: f64,
     ) -> Option<Label> {
         let whole = vec![text.to_owned()];
-        let broken = wrap(text, letters, width(text, letters) * 0.6);
+        let broken = SPACED.wrap(text, letters, SPACED.width(text, letters) * 0.6);
         // A name may be parted between its words, never inside one.
         let parted = (broken.join(" ") == text).then_some(broken);
         let mut ways = [Some(whole), parted].into_iter().flatten();
@@ -179,7 +179,7 @@ impl Sheet {
     }
 
     fn widest(&self, shape: &[Vec<Point>], lines: Vec<String>, letters: f64) -> Option<Label> {
-        let wide = lines.iter().map(|line| width(line, letters)).fold(0.0, f64::max);
+        let wide = SPACED.widest(&lines, letters);
         let high = f64::from(u16::try_from(lines.len()).unwrap_or(u16::MAX)) * LINE * letters;
         let mut best: Option<(f64, Area)> = None;
         let mut y = AIR;

@@ -1,6 +1,6 @@
 //! Everything of a map with its place on the sheet, before it is drawn.
 
-use crate::figure::lettering::width;
+use crate::figure::lettering::LABEL;
 use crate::figure::map::Countries;
 use crate::figure::map::Format;
 use crate::figure::map::Landmark;
@@ -128,7 +128,7 @@ fn scale_bar(
 ) -> Option<(Label, Point, f64)> {
     let (km, length) = scale(window)?;
     let words = (map.words.length)(km);
-    let (wide, high) = (length.max(width(&words, letters)), letters + 10.0);
+    let (wide, high) = (length.max(LABEL.width(&words, letters)), letters + 10.0);
     let (sheet_width, sheet_height) = sheet.size;
     let corners = [
         (10.0, sheet_height - 10.0 - high),
@@ -162,7 +162,7 @@ fn degrees(sheet: &mut Sheet, net: &[NetLine], map: &Map<'_>, letters: f64) -> V
     let (_, height) = sheet.size;
     for line in net {
         let words = (map.words.degrees)(line.degrees, line.meridian);
-        let wide = width(&words, letters);
+        let wide = LABEL.width(&words, letters);
         let end = |(x, y): Point| match line.meridian {
             true => (x + 3.0, height - 5.0),
             false => (5.0, y - 4.0),

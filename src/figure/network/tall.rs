@@ -1,7 +1,7 @@
 //! A network on a phone: ranks from top to bottom, every thing on lines of its own, and the ties in
 //! a gutter before them. What comes from one thing shares one upright line.
 
-use crate::figure::lettering::wrap;
+use crate::figure::lettering::LABEL;
 use crate::figure::network::LINE;
 use crate::figure::network::Network;
 use crate::figure::network::Placed;
@@ -47,7 +47,7 @@ pub(super) fn sheet(network: &Network<'_>, order: &Order) -> Sheet {
     for (ix, (rank, slots)) in order.ranks.iter().enumerate() {
         y += if ix > 0 { RANK_AIR } else { 0.0 };
         let words = network.ranks.get(*rank).cloned().unwrap_or_default();
-        let lines = wrap(&words, SMALL * 1.15, WIDTH - left);
+        let lines = LABEL.wrap(&words, SMALL * 1.15, WIDTH - left);
         let high = f64::from(u16::try_from(lines.len()).unwrap_or(u16::MAX)) * SMALL_LINE;
         sheet.headings.push(((left, y + SMALL), lines));
         y += high + 4.0;
@@ -90,7 +90,7 @@ fn group_head(
     sheet: &mut Sheet,
 ) -> f64 {
     let Some(group) = group.map(|group| &network.groups[group]) else { return 0.0 };
-    let lines = wrap(&group.label, SMALL, WIDTH - x - BRACKET);
+    let lines = LABEL.wrap(&group.label, SMALL, WIDTH - x - BRACKET);
     let high = f64::from(u16::try_from(lines.len()).unwrap_or(u16::MAX)) * SMALL_LINE;
     sheet.brackets.push((String::new(), (x, y + SMALL_LINE * 0.78), lines));
     high + 4.0

@@ -1,7 +1,7 @@
 //! A network across a page: ranks from left to right.
 
-use crate::figure::lettering::width;
-use crate::figure::lettering::wrap;
+use crate::figure::lettering::LABEL;
+use crate::figure::lettering::TEXT;
 use crate::figure::network::INDENT;
 use crate::figure::network::LETTERS;
 use crate::figure::network::LINE;
@@ -62,7 +62,7 @@ pub(super) fn sheet(network: &Network<'_>, order: &Order) -> Sheet {
     let mut sheet = Sheet::default();
     for (ix, (rank, _)) in order.ranks.iter().enumerate() {
         let words = network.ranks.get(*rank).cloned().unwrap_or_default();
-        let lines = wrap(&words, SMALL * 1.15, column);
+        let lines = LABEL.wrap(&words, SMALL * 1.15, column);
         sheet.headings.push(((left(ix), SMALL), lines));
         for (at, middle) in middles[ix].iter().enumerate() {
             if let Some(block) = &blocks[ix][at] {
@@ -88,15 +88,13 @@ fn block(slot: Slot, network: &Network<'_>, column: f64) -> Option<Placed> {
 /// A thing's words in lines of a width, at no place yet.
 pub(super) fn placed(ix: usize, network: &Network<'_>, most: f64) -> Placed {
     let thing = &network.things[ix];
-    let lines = wrap(&thing.label, LETTERS, most - INDENT);
-    let note = thing.note.as_ref().map_or_else(Vec::new, |note| wrap(note, SMALL, most - INDENT));
-    let widest = |lines: &[String], size: f64| {
-        lines.iter().map(|line| width(line, size)).fold(0.0, f64::max)
-    };
+    let lines = TEXT.wrap(&thing.label, LETTERS, most - INDENT);
+    let note =
+        thing.note.as_ref().map_or_else(Vec::new, |note| LABEL.wrap(note, SMALL, most - INDENT));
     let count = |lines: &[String]| f64::from(u16::try_from(lines.len()).unwrap_or(u16::MAX));
     Placed {
         thing: ix,
-        width: INDENT + widest(&lines, LETTERS).max(widest(&note, SMALL)),
+        width: INDENT + TEXT.widest(&lines, LETTERS).max(LABEL.widest(&note, SMALL)),
         height: count(&lines) * LINE + count(&note) * SMALL_LINE,
         lines,
         note,
@@ -185,7 +183,7 @@ fn brackets(network: &Network<'_>, right: f64, sheet: &mut Sheet) {
         }
         let x = right + 8.0;
         let d = format!("M{} {}h6V{}h-6", number(x), number(top), number(bottom));
-        let lines = wrap(&group.label, SMALL, BRACKET - 30.0);
+        let lines = LABEL.wrap(&group.label, SMALL, BRACKET - 30.0);
         let high = f64::from(u16::try_from(lines.len()).unwrap_or(u16::MAX)) * SMALL_LINE;
         let y = f64::midpoint(top, bottom) - high / 2.0 + SMALL_LINE * 0.78;
         sheet.brackets.push((d, (x + 14.0, y), lines));

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use crate::figure::label::GAP;
 use crate::figure::label::SIZE;
-use crate::figure::label::width;
+use crate::figure::lettering::LABEL;
 use crate::time::instant::Instant;
 use crate::time::zone::Zone;
 
@@ -158,10 +158,11 @@ impl Times {
                 ticks.iter().any(|tick| (part.left - EDGE..=part.right + EDGE).contains(&tick.at));
             if let Some(local) = self.local(part.from).filter(|_| !has) {
                 let name = step.whole_name(local, words);
-                let half = width(&name, SIZE) / 2.0;
+                let half = LABEL.width(&name, SIZE) / 2.0;
                 let at = part.left.max(self.left + half).min(self.right - half);
-                let near =
-                    |tick: &Tick| (tick.at - at).abs() < half + width(&tick.name, SIZE) / 2.0 + GAP;
+                let near = |tick: &Tick| {
+                    (tick.at - at).abs() < half + LABEL.width(&tick.name, SIZE) / 2.0 + GAP
+                };
                 if !ticks.iter().any(near) {
                     ticks.push(Tick { at, name, within: None });
                 }
@@ -201,7 +202,7 @@ impl Times {
         }
         // A name that would stand over an edge is left out, with its tick.
         let inside = |tick: &Tick| {
-            let half = width(&tick.name, SIZE) / 2.0;
+            let half = LABEL.width(&tick.name, SIZE) / 2.0;
             tick.at - half >= self.left && tick.at + half <= self.right
         };
         let gone = ticks.iter().position(inside).unwrap_or(0);
@@ -220,7 +221,7 @@ impl Times {
         for tick in ticks.iter_mut().rev() {
             let Some(within) = &tick.within else { continue };
             let left = tick.within_left(within, self.line());
-            if left + width(within, SIZE) + GAP > next {
+            if left + LABEL.width(within, SIZE) + GAP > next {
                 tick.within = None;
                 taken += 1;
             } else {
@@ -232,7 +233,7 @@ impl Times {
 
     /// Whether every name has room between its neighbours and the edges.
     fn fits(&self, ticks: &[Tick]) -> bool {
-        let half = |tick: &Tick| width(&tick.name, SIZE) / 2.0;
+        let half = |tick: &Tick| LABEL.width(&tick.name, SIZE) / 2.0;
         let apart = ticks
             .windows(2)
             .all(|two| two[0].at + half(&two[0]) + GAP <= two[1].at - half(&two[1]));
@@ -411,8 +412,8 @@ impl Tick {
     /// Where the text begins that says what it belongs to, on an axis with these ends: under
     /// the tick's name, or as far left of it as the edge demands.
     pub fn within_left(&self, within: &str, (start, end): (f64, f64)) -> f64 {
-        let left = self.at - width(&self.name, SIZE) / 2.0;
-        left.min(end - width(within, SIZE)).max(start)
+        let left = self.at - LABEL.width(&self.name, SIZE) / 2.0;
+        left.min(end - LABEL.width(within, SIZE)).max(start)
     }
 }
 

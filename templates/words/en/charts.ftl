@@ -47,7 +47,7 @@ times-caption = By the clocks of { $zone }. The dates and the reports stand in f
 
 ## Figures of a question
 
-claims-title = The numbers on one scale
+claims-title = The answers on one scale
 claims-figure-title = { $question }: what each answer allows
 claims-aside = Without a number, and so off the scale: { $claims }.
 claims-row = { $voice }: { $value }
@@ -61,6 +61,11 @@ agree-one = One number fits every answer: { $n }
 agree-from = Fits every answer: { $n } or more
 agree-between = Fits every answer: { $n } to { $m }
 agree-none = No number fits every answer
+claims-aside-dates = Without a beginning or an end, and so off the scale: { $claims }.
+agree-date = Fits every answer: { $date }
+agree-dates = Fits every answer: { $from } to { $to }
+agree-none-dates = No moment fits every answer
+axis-zone = civil time of the axis: { $zone }
 axis-logarithmic = logarithmic scale: each power of ten at the same distance
 
 ## Calendar of coverage

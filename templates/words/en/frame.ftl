@@ -38,3 +38,9 @@ pager-place = page { $n } of { $of }
 colon = :
 quote-open = “
 quote-close = ”
+
+# The feed.
+frame-feed = Atom feed
+feed-correction-of = Correction: { $title }
+feed-correction = Correction
+feed-correction-said = It said: { $was } It says: { $now } Why: { $why }

@@ -117,6 +117,8 @@ notes-of-source = { $n ->
     [one] A single note on this outlet’s articles.
    *[other] { $n } notes on this outlet’s articles, in reading order.
   }
+notes-kind-of-source = { $kind } – { $source }
+all-sources = all
 notes-articles = { $n ->
     [one] Go to the article
    *[other] Go to one of the { $n } articles

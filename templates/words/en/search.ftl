@@ -16,7 +16,6 @@ search-count = { $n ->
     [one] 1 result
    *[other] { $n } results
   }
-search-at-least = At least { $n } results
 search-more = Show more results
 search-filters = Narrow down
 search-clear = Remove all filters

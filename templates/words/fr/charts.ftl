@@ -47,7 +47,7 @@ times-caption = Heure de { $zone }. Les dates et les récits sont donnés en tou
 
 ## Chiffres d’une question
 
-claims-title = Les chiffres sur une même échelle
+claims-title = Les réponses sur une même échelle
 claims-figure-title = { $question } : ce que permet chaque réponse
 claims-aside = Sans nombre, donc hors de l’échelle : { $claims }.
 claims-row = { $voice } : { $value }
@@ -61,6 +61,11 @@ agree-one = Un seul nombre s’accorde avec toutes les réponses : { $n }
 agree-from = Compatible avec toutes les réponses : { $n } ou plus
 agree-between = Compatible avec toutes les réponses : de { $n } à { $m }
 agree-none = Aucun nombre ne s’accorde avec toutes les réponses
+claims-aside-dates = Sans début ni fin, donc hors de l’échelle : { $claims }.
+agree-date = Compatible avec toutes les réponses : { $date }
+agree-dates = Compatible avec toutes les réponses : de { $from } à { $to }
+agree-none-dates = Aucun moment ne s’accorde avec toutes les réponses
+axis-zone = heure de l’axe : { $zone }
 axis-logarithmic = échelle logarithmique : chaque puissance de dix à même distance
 
 ## Calendrier des parutions

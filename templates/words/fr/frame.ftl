@@ -38,3 +38,9 @@ pager-place = page { $n } sur { $of }
 colon =  :
 quote-open = « 
 quote-close =  »
+
+# Le fil.
+frame-feed = Fil Atom
+feed-correction-of = Correction : { $title }
+feed-correction = Correction
+feed-correction-said = On lisait : { $was } On lit : { $now } Motif : { $why }

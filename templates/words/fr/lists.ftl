@@ -117,6 +117,8 @@ notes-of-source = { $n ->
     [one] Une seule note sur les articles de ce média.
    *[other] { $n } notes sur les articles de ce média, dans l’ordre de lecture.
   }
+notes-kind-of-source = { $kind } – { $source }
+all-sources = tous
 notes-articles = { $n ->
     [one] Aller à l’article
    *[other] Aller à l’un des { $n } articles

@@ -16,7 +16,6 @@ search-count = { $n ->
     [one] { $n } résultat
    *[other] { $n } résultats
   }
-search-at-least = Au moins { $n } résultats
 search-more = Montrer d’autres résultats
 search-filters = Restreindre
 search-clear = Retirer tous les filtres
