@@ -181,6 +181,15 @@ fn english_verbs_bind_their_own_numbers() {
         The bodies of 17 pupils were found under a school. => killed exact 17 pupils
         Four divers were taken to a hospital. => hospitalised exact 4 divers
         Six pickets were arrested on Friday. => arrested exact 6 pickets
+        ",
+    );
+}
+
+#[test]
+fn english_numbers_of_several_fates_and_places_are_kept_apart() {
+    check(
+        "en",
+        "
         The toll could climb past 75 with 300 missing. => killed exact 75; missing exact 300
         The flood left 140 dead or missing. => dead-or-missing exact 140
         At least 45 people are dead or missing. => dead-or-missing at-least 45 people

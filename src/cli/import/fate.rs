@@ -151,8 +151,15 @@ impl Tally {
     }
 }
 
+/// Why a capture is not read, and what to do.
 pub(super) fn refused(refusal: Refusal) -> Fate {
-    let (why, remedy) = match refusal {
+    let told = of_pdf(refusal).or_else(|| of_archive(refusal));
+    let (why, remedy) = told.unwrap_or_else(|| of_text(refusal));
+    Fate::Refused { why, remedy: remedy.to_owned() }
+}
+
+fn of_text(refusal: Refusal) -> (String, &'static str) {
+    match refusal {
         Refusal::Empty => {
             ("there is no text in it".to_owned(), "capture the page again, with its text")
         }
@@ -168,6 +175,21 @@ pub(super) fn refused(refusal: Refusal) -> Fate {
             format!("it has {tags} tags, more than a page of a report can have"),
             "cut the report out of it and import that",
         ),
+        Refusal::Unknown(kind) => (
+            format!("it is {kind}, which is not read"),
+            "save the report as a web page or as plain text",
+        ),
+        Refusal::TooLarge(bytes) => (
+            format!("it has {} MB, more than a report can have", bytes / 1_000_000),
+            "cut the report out of it and import that (20 MB of text or 64 MB of a page at most)",
+        ),
+        // Those of archives and PDFs are told apart before.
+        _ => ("it cannot be read".to_owned(), "save the report as plain text"),
+    }
+}
+
+fn of_archive(refusal: Refusal) -> Option<(String, &'static str)> {
+    Some(match refusal {
         Refusal::TooManyMembers => (
             "it holds more captures than are taken out of one archive".to_owned(),
             "part it into archives of 100 000 captures at most",
@@ -176,6 +198,24 @@ pub(super) fn refused(refusal: Refusal) -> Fate {
             "it is packed, and cannot be unpacked".to_owned(),
             "fetch it again, or unpack it with another program and import what comes out",
         ),
+        Refusal::Swells => (
+            "it unpacks to hundreds of times its size, as no page does".to_owned(),
+            "look at where it came from; unpack it with another program and import what comes out",
+        ),
+        Refusal::SameName => (
+            "it has several members of one name, and only one of them is read".to_owned(),
+            "unpack it with another program, look at each, and import what comes out",
+        ),
+        Refusal::Link => (
+            "it is a symbolic link, and links are not followed".to_owned(),
+            "import the file that it leads to, by its own name",
+        ),
+        _ => return None,
+    })
+}
+
+fn of_pdf(refusal: Refusal) -> Option<(String, &'static str)> {
+    Some(match refusal {
         Refusal::Encrypted => (
             "it is a PDF that asks for a password".to_owned(),
             "open it with its password, print it into another PDF and import that",
@@ -197,28 +237,8 @@ pub(super) fn refused(refusal: Refusal) -> Fate {
             "reading it takes more time or memory than a report can need".to_owned(),
             "print it into another PDF, or save the report as plain text, and import that",
         ),
-        Refusal::Swells => (
-            "it unpacks to hundreds of times its size, as no page does".to_owned(),
-            "look at where it came from; unpack it with another program and import what comes out",
-        ),
-        Refusal::SameName => (
-            "it has several members of one name, and only one of them is read".to_owned(),
-            "unpack it with another program, look at each, and import what comes out",
-        ),
-        Refusal::Link => (
-            "it is a symbolic link, and links are not followed".to_owned(),
-            "import the file that it leads to, by its own name",
-        ),
-        Refusal::Unknown(kind) => (
-            format!("it is {kind}, which is not read"),
-            "save the report as a web page or as plain text",
-        ),
-        Refusal::TooLarge(bytes) => (
-            format!("it has {} MB, more than a report can have", bytes / 1_000_000),
-            "cut the report out of it and import that (20 MB of text or 64 MB of a page at most)",
-        ),
-    };
-    Fate::Refused { why, remedy: remedy.to_owned() }
+        _ => return None,
+    })
 }
 
 /// Why something in a folder is not read that is neither a file nor a link.
