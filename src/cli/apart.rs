@@ -11,10 +11,9 @@ use std::time::Duration;
 
 use anyhow::Context;
 use anyhow::Result;
-use serde::Deserialize;
-use serde::Serialize;
 
 use crate::cli::Outcome;
+use crate::import::encoding::Fault;
 use crate::import::encoding::MAX_BYTES;
 use crate::import::encoding::Refusal;
 use crate::import::html::charset;
@@ -36,14 +35,7 @@ const LONGEST: Duration = Duration::from_secs(120);
 const STACK: usize = 64 << 20;
 
 /// What the process says.
-#[derive(Debug, Serialize, Deserialize)]
-enum Answer {
-    Document(Box<Document>),
-    Encrypted,
-    NoTextLayer,
-    Damaged,
-    TooManyPages(usize),
-}
+type Answer = Result<Document, Fault>;
 
 /// Takes a PDF apart. `Err` is for a machine that cannot start a process.
 pub(crate) fn extract(bytes: &[u8]) -> Result<Result<Document, Refusal>> {
@@ -75,15 +67,9 @@ pub(crate) fn extract(bytes: &[u8]) -> Result<Result<Document, Refusal>> {
     let _ = child.kill();
     child.wait().context("cannot wait for the process that reads a PDF")?;
     let answer = answer.ok().and_then(io::Result::ok).unwrap_or_default();
-    Ok(match serde_json::from_slice(&answer) {
-        Ok(Answer::Document(document)) => Ok(*document),
-        Ok(Answer::Encrypted) => Err(Refusal::Encrypted),
-        Ok(Answer::NoTextLayer) => Err(Refusal::NoTextLayer),
-        Ok(Answer::Damaged) => Err(Refusal::DamagedPdf),
-        Ok(Answer::TooManyPages(pages)) => Err(Refusal::TooManyPages(pages)),
-        // It was stopped: by its limits, by its stack, or by whoever waited.
-        Err(_) => Err(Refusal::TooCostly),
-    })
+    // Without an answer it was stopped: by its limits, by its stack, or by whoever waited.
+    let answer: Answer = serde_json::from_slice(&answer).unwrap_or(Err(Fault::TooCostly));
+    Ok(answer.map_err(Refusal::Pdf))
 }
 
 /// All that a reader may see of a capture, a PDF or another, for looking quotes up.
@@ -103,13 +89,7 @@ pub(crate) fn answer() -> Result<Outcome> {
     io::stdin().lock().take(charset::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
     let reader = std::thread::Builder::new().stack_size(STACK);
     let reader = reader.spawn(move || pdf::extract(&bytes))?;
-    let answer = match reader.join() {
-        Ok(Ok(document)) => Answer::Document(Box::new(document)),
-        Ok(Err(Refusal::Encrypted)) => Answer::Encrypted,
-        Ok(Err(Refusal::NoTextLayer)) => Answer::NoTextLayer,
-        Ok(Err(Refusal::TooManyPages(pages))) => Answer::TooManyPages(pages),
-        Ok(Err(_)) | Err(_) => Answer::Damaged,
-    };
+    let answer: Answer = reader.join().unwrap_or(Err(Fault::Damaged));
     serde_json::to_writer(io::stdout().lock(), &answer)?;
     Ok(Outcome::Done)
 }

@@ -50,3 +50,10 @@ pub struct Corpus {
     /// Places that the dossier brings along; for the analysis, so never in a public edition.
     pub gazetteer: Own,
 }
+
+impl Corpus {
+    /// The place of an article among [`Corpus::articles`].
+    pub fn article_ix(&self, id: &str) -> Option<usize> {
+        self.articles.binary_search_by(|article| article.id.as_str().cmp(id)).ok()
+    }
+}

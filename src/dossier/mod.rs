@@ -154,7 +154,7 @@ impl Dossier {
 
     /// The article of an id.
     pub fn article(&self, id: &str) -> Option<Article<'_>> {
-        let ix = self.corpus.articles.binary_search_by(|a| a.id.as_str().cmp(id)).ok()?;
+        let ix = self.corpus.article_ix(id)?;
         Some(Article { dossier: self, ix })
     }
 

@@ -1,6 +1,7 @@
 //! A dossier's folder on disk.
 
 use std::io;
+use std::io::Read;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -25,6 +26,15 @@ impl DiskFiles {
     /// The folder on disk.
     pub fn root(&self) -> &Path {
         &self.root
+    }
+
+    /// The first bytes of a file, so many at most.
+    #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the disk")]
+    pub fn beginning(&self, path: &str, most: usize) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        let file = std::fs::File::open(self.root.join(path))?;
+        file.take(most as u64).read_to_end(&mut bytes)?;
+        Ok(bytes)
     }
 }
 

@@ -35,15 +35,7 @@ fn write_node(node: &Node, out: &mut String) {
 }
 
 fn write_element(element: &Element, out: &mut String) {
-    out.push('<');
-    out.push_str(element.tag);
-    for (name, value) in &element.attributes {
-        out.push(' ');
-        out.push_str(name);
-        out.push_str("=\"");
-        escape(value, out);
-        out.push('"');
-    }
+    open(element, escape, out);
     out.push('>');
     if VOID.contains(&element.tag) {
         return;
@@ -54,6 +46,19 @@ fn write_element(element: &Element, out: &mut String) {
     out.push_str("</");
     out.push_str(element.tag);
     out.push('>');
+}
+
+/// The beginning of an element's tag: its name and its attributes, their values written by `text`.
+pub(super) fn open(element: &Element, text: fn(&str, &mut String), out: &mut String) {
+    out.push('<');
+    out.push_str(element.tag);
+    for (name, value) in &element.attributes {
+        out.push(' ');
+        out.push_str(name);
+        out.push_str("=\"");
+        text(value, out);
+        out.push('"');
+    }
 }
 
 /// Elements without content (HTML standard, 13.1.2) that this program writes.

@@ -3,6 +3,7 @@
 use crate::html::node::Element;
 use crate::html::node::Node;
 use crate::html::write::escape;
+use crate::html::write::open;
 
 /// A document with one root element (XML 1.0, fifth edition), in UTF-8, ended by a line feed.
 ///
@@ -15,15 +16,7 @@ pub fn document(root: &Element) -> String {
 }
 
 fn element(shown: &Element, out: &mut String) {
-    out.push('<');
-    out.push_str(shown.tag);
-    for (name, value) in &shown.attributes {
-        out.push(' ');
-        out.push_str(name);
-        out.push_str("=\"");
-        text(value, out);
-        out.push('"');
-    }
+    open(shown, text, out);
     if shown.children.is_empty() {
         out.push_str("/>");
         return;

@@ -5,6 +5,8 @@ use chardetng::Iso2022JpDetection;
 use chardetng::Utf8Detection;
 use encoding_rs::Encoding;
 use encoding_rs::UTF_8;
+use serde::Deserialize;
+use serde::Serialize;
 
 /// The largest capture that is read, in bytes: 20 MiB, a hundred times the longest report.
 pub const MAX_BYTES: usize = 20 << 20;
@@ -35,16 +37,8 @@ pub enum Refusal {
     TooManyMembers,
     /// It is packed, and cannot be unpacked.
     Damaged,
-    /// It is a PDF that asks for a password, or is encrypted in a way that is not known.
-    Encrypted,
-    /// It is a PDF without a text layer: pictures of pages.
-    NoTextLayer,
-    /// It is a PDF that cannot be read as one: cut off, or not one at all.
-    DamagedPdf,
-    /// It is a PDF of more pages than are read; the number is how many.
-    TooManyPages(usize),
-    /// Reading it takes more time or memory than a report can need.
-    TooCostly,
+    /// It is a PDF, and cannot be read.
+    Pdf(Fault),
     /// It is packed, and unpacks to many times what any page does.
     Swells,
     /// It is an archive with two members of one name, of which one is read.
@@ -55,6 +49,21 @@ pub enum Refusal {
     Unknown(&'static str),
     /// It is a page in HTML or another markup language, whose tags would be taken for its words.
     Markup,
+}
+
+/// Why a PDF cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Fault {
+    /// It asks for a password, or is encrypted in a way that is not known.
+    Encrypted,
+    /// It has no text layer: pictures of pages.
+    NoTextLayer,
+    /// It cannot be read as one: cut off, or not one at all.
+    Damaged,
+    /// It has more pages than are read; the number is how many.
+    TooManyPages(usize),
+    /// Reading it takes more time or memory than a report can need.
+    TooCostly,
 }
 
 /// Decodes a capture.

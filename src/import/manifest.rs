@@ -81,11 +81,7 @@ impl fmt::Display for Problem {
                 Refusal::TooManyTags(_)
                 | Refusal::TooManyMembers
                 | Refusal::Damaged
-                | Refusal::Encrypted
-                | Refusal::NoTextLayer
-                | Refusal::DamagedPdf
-                | Refusal::TooManyPages(_)
-                | Refusal::TooCostly
+                | Refusal::Pdf(_)
                 | Refusal::Swells
                 | Refusal::SameName
                 | Refusal::Link

@@ -135,6 +135,12 @@ impl NewFolder {
         Ok(NewFolder { folder, fresh })
     }
 
+    fn write(&self, path: &str, bytes: &[u8]) -> Result<()> {
+        let target = self.fresh.join(path);
+        make_folder(target.parent().expect("a path below the folder has a parent"))?;
+        write_file(&target, bytes)
+    }
+
     /// Puts the folder in its place.
     pub fn finish(self) -> Result<()> {
         fs::rename(&self.fresh, &self.folder)
@@ -144,9 +150,7 @@ impl NewFolder {
 
 impl Sink for NewFolder {
     fn put(&self, file: OutputFile) -> Result<()> {
-        let target = self.fresh.join(&file.path);
-        make_folder(target.parent().expect("a path below the folder has a parent"))?;
-        write_file(&target, &file.bytes)
+        self.write(&file.path, &file.bytes)
     }
 }
 
@@ -162,7 +166,7 @@ impl Drop for NewFolder {
 pub fn write_new_folder(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<()> {
     let new = NewFolder::begin(folder)?;
     for (path, bytes) in files {
-        new.put(OutputFile { path: path.clone(), bytes: bytes.clone() })?;
+        new.write(path, bytes)?;
     }
     new.finish()
 }

@@ -40,7 +40,9 @@ pub(super) fn look(
 /// Reports captures that nothing names: no hash vouches for them.
 fn strays(kept: &Kept<'_>, entries: &[Entry], diags: &mut Diagnostics) {
     let named = kept.capture.map(|capture| capture.file.as_str());
-    let found = entries.iter().filter_map(|entry| entry.path.strip_prefix(&kept.path));
+    // Sorted by path: what lies in a folder stands together.
+    let from = entries.partition_point(|entry| entry.path < kept.path);
+    let found = entries[from..].iter().map_while(|entry| entry.path.strip_prefix(&kept.path));
     for name in found.filter(|name| is_capture(name) && Some(*name) != named) {
         let path = format!("{}{name}", kept.path);
         diags

@@ -47,8 +47,9 @@ const CUSTODY: &[Code] = &[Code::CustodyOrder, Code::UnexpectedFile];
 /// read; `Err` is for the machine.
 pub type ReadText<'r> = &'r dyn Fn(&[u8], &str) -> io::Result<Result<String, Refusal>>;
 
-/// Looks at everything a dossier keeps; captures are read with `read`. `table` holds the texts it was read from, and `diags` is
-/// what a check found; what has nothing to do with custody is left out of it.
+/// Looks at everything a dossier keeps; captures are read with `read`. `table` holds the texts it
+/// was read from, and `diags` is what a check found; what has nothing to do with custody is left
+/// out of it.
 ///
 /// What is wrong is in the diagnostics, all of it, sorted for a reader; `Err` is for the machine.
 pub fn verify(

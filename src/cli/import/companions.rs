@@ -1,5 +1,7 @@
 //! Files that tell of reports and are none: references and notes that other programs export.
 
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::path::Component;
 use std::path::Path;
 use std::path::PathBuf;
@@ -12,6 +14,7 @@ use crate::files::EntryKind;
 use crate::files::Files;
 use crate::files::disk::DiskFiles;
 use crate::import::exports;
+use crate::import::exports::BEGINNING;
 use crate::import::exports::Export;
 use crate::import::exports::Problem;
 use crate::import::exports::address::page;
@@ -22,11 +25,54 @@ use crate::import::exports::reference::Reference;
 /// What came with the captures.
 #[derive(Default)]
 pub(super) struct Companions {
-    pub(super) references: Vec<Listed>,
+    pub(super) references: References,
     /// Notes, each with the name of its file.
     pub(super) notes: Vec<(String, Note)>,
     /// What is wrong with them, each with its place.
     pub(super) refused: Vec<(String, Fate)>,
+}
+
+/// References in the order of their exports, found by their files and by their pages.
+#[derive(Default)]
+pub(super) struct References {
+    listed: Vec<Listed>,
+    /// The first reference of each attachment, by the whole path.
+    by_file: BTreeMap<PathBuf, usize>,
+    /// The first reference of each page.
+    by_page: BTreeMap<String, usize>,
+}
+
+impl References {
+    fn add(&mut self, listed: Listed) {
+        let ix = self.listed.len();
+        for path in &listed.attachments {
+            self.by_file.entry(whole(path)).or_insert(ix);
+        }
+        if let Some(page) = &listed.page {
+            self.by_page.entry(page.clone()).or_insert(ix);
+        }
+        self.listed.push(listed);
+    }
+
+    /// The first reference that a file is attached to.
+    pub(super) fn of_file(&self, path: &Path) -> Option<usize> {
+        self.by_file.get(&whole(path)).copied()
+    }
+
+    /// The first reference of any of some pages.
+    pub(super) fn of_pages(&self, pages: &[String]) -> Option<usize> {
+        pages.iter().filter_map(|page| self.by_page.get(page)).min().copied()
+    }
+
+    /// A reference by its place, to be marked as used.
+    pub(super) fn get_mut(&mut self, ix: usize) -> Option<&mut Listed> {
+        self.listed.get_mut(ix)
+    }
+
+    /// All of them.
+    pub(super) fn all(&self) -> &[Listed] {
+        &self.listed
+    }
 }
 
 /// A reference, and the files that belong to it.
@@ -55,25 +101,20 @@ pub(super) fn take(sized: &mut Vec<(PathBuf, u64)>) -> Result<Companions> {
             Some((export, problems)) => companions.add(&path, export, problems),
         }
     }
-    for listed in &companions.references {
-        for path in &listed.attachments {
-            let known = captures.iter().any(|(known, _)| same_file(known, path));
-            if let Some(size) = size_of(path).filter(|_| !known) {
-                captures.push((path.clone(), size));
-            }
+    let mut known: BTreeSet<PathBuf> = captures.iter().map(|(path, _)| whole(path)).collect();
+    for path in companions.references.all().iter().flat_map(|listed| &listed.attachments) {
+        if let Some(size) = size_of(path).filter(|_| known.insert(whole(path))) {
+            captures.push((path.clone(), size));
         }
     }
     *sized = captures;
     Ok(companions)
 }
 
-/// Whether two paths name one file, links apart.
-pub(super) fn same_file(a: &Path, b: &Path) -> bool {
-    let whole = |path: &Path| -> PathBuf {
-        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        path.components().filter(|part| !matches!(part, Component::CurDir)).collect()
-    };
-    a == b || (a.file_name() == b.file_name() && whole(a) == whole(b))
+/// The path that all paths of one file share, links apart.
+fn whole(path: &Path) -> PathBuf {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    path.components().filter(|part| !matches!(part, Component::CurDir)).collect()
 }
 
 fn export(path: &Path, size: u64) -> Result<Option<(Export, Vec<Problem>)>> {
@@ -81,12 +122,12 @@ fn export(path: &Path, size: u64) -> Result<Option<(Export, Vec<Problem>)>> {
     if size > MOST_BYTES {
         return Ok(None);
     }
-    let bytes = DiskFiles::new("").read(&path.to_string_lossy());
-    let bytes = bytes.with_context(|| format!("cannot read {}", path.display()))?;
-    if !named && !exports::may_be_json(&bytes) {
+    let (disk, at) = (DiskFiles::new(""), path.to_string_lossy());
+    let context = || format!("cannot read {}", path.display());
+    if !named && !exports::may_be_json(&disk.beginning(&at, BEGINNING).with_context(context)?) {
         return Ok(None);
     }
-    Ok(exports::read(&bytes, named))
+    Ok(exports::read(&disk.read(&at).with_context(context)?, named))
 }
 
 impl Companions {
@@ -130,7 +171,7 @@ impl Companions {
         }
         let file = file.to_owned();
         let page = reference.url.as_deref().and_then(page);
-        self.references.push(Listed { file, reference, page, attachments, used: false });
+        self.references.add(Listed { file, reference, page, attachments, used: false });
     }
 
     fn refuse(&mut self, file: &str, place: Place, why: String, remedy: &str) {

@@ -1,11 +1,10 @@
 //! Where imports are written, and what is there already.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use anyhow::Result;
-use toml::Table;
-use toml::Value;
 use url::Url;
 
 use crate::cli::import::Import;
@@ -26,7 +25,6 @@ use crate::import::Draft;
 use crate::import::exports::address::page;
 use crate::import::html::signal::Disagreement;
 use crate::import::manifest::ManifestRow;
-use crate::import::provenance;
 use crate::import::receive::Format;
 use crate::import::record;
 use crate::import::record::Capture;
@@ -41,8 +39,12 @@ pub(super) struct Desk {
     dossier: PathBuf,
     /// SHA-256 of every capture, and its article.
     captures: BTreeMap<String, ArticleId>,
-    /// Every article, with the name its capture was received under and its address.
-    articles: BTreeMap<ArticleId, (Option<String>, Option<String>)>,
+    /// Every article, and whether its address is known.
+    articles: BTreeMap<ArticleId, bool>,
+    /// The first article of each address, without a slash at its end.
+    addresses: BTreeMap<String, ArticleId>,
+    /// The articles whose captures were received under a name.
+    received: BTreeMap<String, BTreeSet<ArticleId>>,
     /// Every source by its id and by its name, folded.
     sources: BTreeMap<String, SourceId>,
     /// Every source by its domains.
@@ -71,6 +73,8 @@ impl Desk {
             at: import.at.clone(),
             captures: BTreeMap::new(),
             articles: BTreeMap::new(),
+            addresses: BTreeMap::new(),
+            received: BTreeMap::new(),
             sources: BTreeMap::new(),
         };
         for article in &corpus.articles {
@@ -81,8 +85,18 @@ impl Desk {
             for url in article.head.url.iter().chain(archived) {
                 desk.pages.extend(page(url).map(|page| (page, article.id.clone())));
             }
-            let received = article.head.captured.as_ref().and_then(|c| c.file.clone());
-            desk.articles.insert(article.id.clone(), (received, article.head.url.clone()));
+            let received = article.head.captured.as_ref().and_then(|c| c.file.as_deref());
+            desk.know(&article.id, received, article.head.url.as_deref());
+        }
+        for article in &corpus.articles {
+            let of_versions = article.versions.iter().filter_map(|v| v.provenance.as_ref());
+            for record in article.provenance.iter().chain(of_versions) {
+                let capture = &record.capture;
+                let urls = [&capture.url_canonical, &capture.url_requested, &capture.archive_url];
+                for page in urls.into_iter().flatten().filter_map(|url| page(url)) {
+                    desk.pages.entry(page).or_insert_with(|| article.id.clone());
+                }
+            }
         }
         for source in &corpus.sources {
             desk.sources.insert(source.id.to_string(), source.id.clone());
@@ -109,29 +123,31 @@ impl Desk {
         if self.dry_run { Ok(()) } else { replace_file(&self.dossier.join(path), bytes) }
     }
 
-    /// Finds the addresses that articles were captured from, as their records have them.
-    pub(super) fn find_addresses(&mut self, files: &DiskFiles) -> Result<()> {
-        for entry in files.list(&["content/articles"])? {
-            let parts: Vec<&str> = entry.path.split('/').collect();
-            let [_, _, article, .., provenance::FILE] = parts.as_slice() else { continue };
-            let Ok(article) = ArticleId::parse(article) else { continue };
-            let record = String::from_utf8(files.read(&entry.path)?).ok();
-            let record = record.and_then(|text| text.parse::<Table>().ok());
-            let Some(capture) = record.as_ref().and_then(|record| record.get("capture")) else {
-                continue;
-            };
-            for key in ["url_canonical", "url_requested", "archive_url"] {
-                let url = capture.get(key).and_then(Value::as_str);
-                if let Some(page) = url.and_then(page) {
-                    self.pages.entry(page).or_insert_with(|| article.clone());
+    /// Remembers an article, the name its capture was received under and its address.
+    fn know(&mut self, article: &ArticleId, received_as: Option<&str>, url: Option<&str>) {
+        self.articles.insert(article.clone(), url.is_some());
+        if let Some(url) = url {
+            let address = url.trim_end_matches('/').to_owned();
+            self.addresses.entry(address).or_insert_with(|| article.clone());
+        }
+        if let Some(name) = received_as {
+            self.received.entry(name.to_owned()).or_default().insert(article.clone());
+        }
+    }
+
+    /// Finds the versions that are kept beside articles; captures whose hash the corpus has are not
+    /// read again.
+    pub(super) fn find_versions(&mut self, corpus: &Corpus, files: &DiskFiles) -> Result<()> {
+        let mut hashed: BTreeMap<String, &str> = BTreeMap::new();
+        for article in &corpus.articles {
+            for version in &article.versions {
+                if let Some(capture) = &version.capture {
+                    let folder =
+                        format!("content/articles/{}/versions/{}", article.id, version.number);
+                    hashed.insert(format!("{folder}/{}", capture.file), &capture.sha256);
                 }
             }
         }
-        Ok(())
-    }
-
-    /// Finds the versions that are kept beside articles.
-    pub(super) fn find_versions(&mut self, files: &DiskFiles) -> Result<()> {
         for entry in files.list(&["content/articles"])? {
             let parts: Vec<&str> = entry.path.split('/').collect();
             let [_, _, article, "versions", version, file] = parts.as_slice() else { continue };
@@ -142,7 +158,11 @@ impl Desk {
             let last = self.versions.entry(article.clone()).or_insert(1);
             *last = version.max(*last);
             if is_capture(file) {
-                self.captures.insert(sha256(&files.read(&entry.path)?), article);
+                let hash = match hashed.get(&entry.path) {
+                    Some(hash) => (*hash).to_owned(),
+                    None => sha256(&files.read(&entry.path)?),
+                };
+                self.captures.insert(hash, article);
             }
         }
         Ok(())
@@ -192,7 +212,7 @@ impl Desk {
         if let Some(version) = version {
             return Ok(Fate::Version { article, version });
         }
-        self.articles.insert(article.clone(), (Some(received_as.to_owned()), url));
+        self.know(&article, Some(received_as), url.as_deref());
         let disagreements = draft.facts.disagreements.iter().map(told);
         Ok(Fate::Imported {
             article,
@@ -235,9 +255,7 @@ impl Desk {
 
     /// The article of an address.
     fn at_address(&self, url: &str) -> Option<ArticleId> {
-        let same = |known: &str| known.trim_end_matches('/') == url.trim_end_matches('/');
-        let found = self.articles.iter().find(|(_, (_, known))| known.as_deref().is_some_and(same));
-        found.map(|(id, _)| id.clone())
+        self.addresses.get(url.trim_end_matches('/')).cloned()
     }
 
     /// The number of the next version of an article, from 2: the first is the article itself.
@@ -256,14 +274,12 @@ impl Desk {
         let stem = received_as.rsplit_once('.').map_or(received_as, |(stem, _)| stem);
         let base =
             slug(&draft.title).or_else(|| slug(stem)).unwrap_or_else(|| "article".to_owned());
-        let changed = self.articles.iter().find(|(id, (file, address))| {
+        let changed = self.received.get(received_as).into_iter().flatten().find(|id| {
             // Addresses were compared before; two reports of one address are versions.
-            let unknown = address.is_none() || url.is_none();
-            unknown
-                && file.as_deref() == Some(received_as)
-                && (id.as_str() == base || url.is_some())
+            let unknown = url.is_none() || self.articles.get(*id) == Some(&false);
+            unknown && (id.as_str() == base || url.is_some())
         });
-        if let Some((id, _)) = changed {
+        if let Some(id) = changed {
             return Err(Fate::Refused {
                 why: format!(
                     "the article `{id}` was imported from another version of this capture"

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::cli::report;
 use crate::diag::count;
 use crate::id::ArticleId;
+use crate::import::encoding::Fault;
 use crate::import::encoding::Refusal;
 use crate::import::manifest::ManifestRow;
 use crate::text::unseen::spelled_out;
@@ -153,13 +154,8 @@ impl Tally {
 
 /// Why a capture is not read, and what to do.
 pub(super) fn refused(refusal: Refusal) -> Fate {
-    let told = of_pdf(refusal).or_else(|| of_archive(refusal));
-    let (why, remedy) = told.unwrap_or_else(|| of_text(refusal));
-    Fate::Refused { why, remedy: remedy.to_owned() }
-}
-
-fn of_text(refusal: Refusal) -> (String, &'static str) {
-    match refusal {
+    let (why, remedy) = match refusal {
+        Refusal::Pdf(fault) => of_pdf(fault),
         Refusal::Empty => {
             ("there is no text in it".to_owned(), "capture the page again, with its text")
         }
@@ -183,13 +179,6 @@ fn of_text(refusal: Refusal) -> (String, &'static str) {
             format!("it has {} MB, more than a report can have", bytes / 1_000_000),
             "cut the report out of it and import that (20 MB of text or 64 MB of a page at most)",
         ),
-        // Those of archives and PDFs are told apart before.
-        _ => ("it cannot be read".to_owned(), "save the report as plain text"),
-    }
-}
-
-fn of_archive(refusal: Refusal) -> Option<(String, &'static str)> {
-    Some(match refusal {
         Refusal::TooManyMembers => (
             "it holds more captures than are taken out of one archive".to_owned(),
             "part it into archives of 100 000 captures at most",
@@ -210,35 +199,34 @@ fn of_archive(refusal: Refusal) -> Option<(String, &'static str)> {
             "it is a symbolic link, and links are not followed".to_owned(),
             "import the file that it leads to, by its own name",
         ),
-        _ => return None,
-    })
+    };
+    Fate::Refused { why, remedy: remedy.to_owned() }
 }
 
-fn of_pdf(refusal: Refusal) -> Option<(String, &'static str)> {
-    Some(match refusal {
-        Refusal::Encrypted => (
+fn of_pdf(fault: Fault) -> (String, &'static str) {
+    match fault {
+        Fault::Encrypted => (
             "it is a PDF that asks for a password".to_owned(),
             "open it with its password, print it into another PDF and import that",
         ),
-        Refusal::NoTextLayer => (
+        Fault::NoTextLayer => (
             "it is a PDF without a text layer: its pages are pictures".to_owned(),
             "have its characters recognised (for instance with `ocrmypdf`), proofread, and import \
              what comes out",
         ),
-        Refusal::DamagedPdf => (
+        Fault::Damaged => (
             "it is a PDF that cannot be read: it is cut off or damaged".to_owned(),
             "fetch it again, or print it into another PDF and import that",
         ),
-        Refusal::TooManyPages(pages) => (
+        Fault::TooManyPages(pages) => (
             format!("it is a PDF of {pages} pages, more than a report can have"),
             "cut the report out of it and import that (2 000 pages at most)",
         ),
-        Refusal::TooCostly => (
+        Fault::TooCostly => (
             "reading it takes more time or memory than a report can need".to_owned(),
             "print it into another PDF, or save the report as plain text, and import that",
         ),
-        _ => return None,
-    })
+    }
 }
 
 /// Why something in a folder is not read that is neither a file nor a link.

@@ -77,10 +77,7 @@ impl Import {
         let Companions { mut references, notes, refused } = companions::take(&mut sized)?;
         let corpus = load(&dossier).context("cannot read the dossier")?.corpus;
         let mut desk = Desk::new(&self, &corpus);
-        desk.find_versions(&dossier)?;
-        if !(references.is_empty() && notes.is_empty()) {
-            desk.find_addresses(&dossier)?;
-        }
+        desk.find_versions(&corpus, &dossier)?;
         let captures: Vec<PathBuf> = sized.iter().map(|(path, _)| path.clone()).collect();
         let progress = progress(&sized);
         for (name, fate) in refused {
@@ -106,7 +103,7 @@ impl Import {
             }
         }
         progress.finish_and_clear();
-        for listed in references.iter().filter(|listed| !listed.used) {
+        for listed in references.all().iter().filter(|listed| !listed.used) {
             let fate = references::complete(listed, &mut desk, &corpus, &dossier)?;
             tally.tell(&companions::at(&listed.file, listed.reference.place), fate);
         }

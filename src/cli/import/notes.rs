@@ -69,8 +69,8 @@ pub(super) fn place(
     }
     // Notes on whole pages change the head of an article, which may have been read by then.
     for (name, note, id) in on_pages {
-        let fate = match corpus.articles.iter_mut().find(|article| article.id == id) {
-            Some(article) => on_page(note, article, &mut files)?,
+        let fate = match corpus.article_ix(id.as_str()) {
+            Some(ix) => on_page(note, &mut corpus.articles[ix], &mut files)?,
             None => no_article(note),
         };
         fates.push((name, fate));
@@ -104,7 +104,7 @@ fn article_of<'c>(
 ) -> Option<&'c Article> {
     let addresses = note.addresses.iter().chain(&root.addresses);
     let id = addresses.into_iter().find_map(|address| desk.of_page(address))?;
-    corpus.articles.iter().find(|article| article.id == id)
+    corpus.article_ix(id.as_str()).map(|ix| &corpus.articles[ix])
 }
 
 fn no_article(note: &Note) -> Fate {

@@ -8,7 +8,7 @@ use toml::Table;
 use toml::Value;
 
 use crate::cli::import::companions::Listed;
-use crate::cli::import::companions::same_file;
+use crate::cli::import::companions::References;
 use crate::cli::import::desk::Desk;
 use crate::cli::import::fate::Fate;
 use crate::cli::import::found::Found;
@@ -27,10 +27,8 @@ use crate::import::html::signal::Signals;
 use crate::import::manifest::ManifestRow;
 
 /// The row that a manifest would have for an attachment.
-pub(super) fn row_of(references: &[Listed], path: &Path) -> Option<ManifestRow> {
-    let listed =
-        references.iter().find(|listed| listed.attachments.iter().any(|a| same_file(a, path)));
-    listed.map(|listed| row(&listed.reference))
+pub(super) fn row_of(references: &References, path: &Path) -> Option<ManifestRow> {
+    references.of_file(path).map(|ix| row(&references.all()[ix].reference))
 }
 
 fn row(reference: &Reference) -> ManifestRow {
@@ -50,7 +48,7 @@ fn row(reference: &Reference) -> ManifestRow {
 /// Lays the reference of a capture over what it says of itself: the one it is attached to, else the
 /// one of its address. What the manifest says stands before both.
 pub(super) fn lay_over(
-    references: &mut [Listed],
+    references: &mut References,
     path: &Path,
     found: &mut Found,
     row_said: Option<&ManifestRow>,
@@ -60,9 +58,7 @@ pub(super) fn lay_over(
     let said = row_said.and_then(|row| row.url.clone());
     let addresses = [said.as_ref(), facts.url.as_ref(), facts.url_captured.as_ref()];
     let pages: Vec<String> = addresses.into_iter().flatten().filter_map(|url| page(url)).collect();
-    let attached = |listed: &Listed| listed.attachments.iter().any(|a| same_file(a, path));
-    let of_page = |listed: &Listed| listed.page.as_ref().is_some_and(|page| pages.contains(page));
-    let at = references.iter().position(attached).or_else(|| references.iter().position(of_page));
+    let at = references.of_file(path).or_else(|| references.of_pages(&pages));
     let Some(listed) = at.and_then(|at| references.get_mut(at)) else { return row_said.cloned() };
     listed.used = true;
     let reference = &listed.reference;
@@ -119,10 +115,8 @@ pub(super) fn complete(
                 .to_owned(),
         });
     };
-    let Some(article) = corpus.articles.iter().find(|article| article.id == id) else {
-        return Ok(Fate::Unchanged);
-    };
-    let head = &article.head;
+    let Some(ix) = corpus.article_ix(id.as_str()) else { return Ok(Fate::Unchanged) };
+    let head = &corpus.articles[ix].head;
     let mut missing = Table::new();
     let mut put = |key: &str, lacks: bool, value: Option<Value>| {
         if let Some(value) = value.filter(|_| lacks) {

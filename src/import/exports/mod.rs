@@ -35,10 +35,19 @@ pub struct Problem {
     pub remedy: &'static str,
 }
 
-/// Whether bytes may be JSON: a bracket comes first.
+/// A byte order mark in UTF-8.
+const MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// After so many bytes no bracket is looked for.
+const LOOKED_AT: usize = 4096;
+
+/// So many bytes of a file tell whether it may be JSON.
+pub const BEGINNING: usize = MARK.len() + LOOKED_AT;
+
+/// Whether bytes may be JSON: a bracket comes first, after blanks at most.
 pub fn may_be_json(bytes: &[u8]) -> bool {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let start = &bytes[..bytes.len().min(4096)];
+    let bytes = bytes.strip_prefix(MARK).unwrap_or(bytes);
+    let start = &bytes[..bytes.len().min(LOOKED_AT)];
     start.iter().find(|byte| !byte.is_ascii_whitespace()).is_some_and(|b| matches!(b, b'{' | b'['))
 }
 

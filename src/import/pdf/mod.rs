@@ -25,7 +25,7 @@ use hayro_interpret::hayro_syntax::Pdf;
 use serde::Deserialize;
 use serde::Serialize;
 
-use crate::import::encoding::Refusal;
+use crate::import::encoding::Fault;
 use crate::import::pdf::edges::Edge;
 use crate::import::pdf::metadata::Stated;
 use crate::import::pdf::paragraphs::Paragraph;
@@ -70,35 +70,35 @@ pub fn is_pdf(bytes: &[u8]) -> bool {
 /// Reads a PDF.
 ///
 /// Refuses one that asks for a password, that is damaged beyond repair, or that has no text layer.
-pub fn extract(bytes: &[u8]) -> Result<Document, Refusal> {
+pub fn extract(bytes: &[u8]) -> Result<Document, Fault> {
     let read = catch_unwind(AssertUnwindSafe(|| read(bytes.to_vec())));
-    read.unwrap_or(Err(Refusal::DamagedPdf))
+    read.unwrap_or(Err(Fault::Damaged))
 }
 
-fn read(bytes: Vec<u8>) -> Result<Document, Refusal> {
+fn read(bytes: Vec<u8>) -> Result<Document, Fault> {
     // What is left of a file that was cut off can often be read, and lacks a part nobody sees.
     let tail = &bytes[bytes.len().saturating_sub(LONGEST_TAIL)..];
     let is_cut = !tail.windows(5).any(|five| five == b"%%EOF");
     let pdf = Pdf::new(bytes).map_err(|error| match error {
-        LoadPdfError::Decryption(_) => Refusal::Encrypted,
-        LoadPdfError::Invalid => Refusal::DamagedPdf,
+        LoadPdfError::Decryption(_) => Fault::Encrypted,
+        LoadPdfError::Invalid => Fault::Damaged,
     })?;
     let pages = pdf.pages().len();
     if pages == 0 || is_cut {
-        return Err(Refusal::DamagedPdf);
+        return Err(Fault::Damaged);
     }
     if pages > MOST_PAGES {
-        return Err(Refusal::TooManyPages(pages));
+        return Err(Fault::TooManyPages(pages));
     }
     let (sheets, seen) = letters::read(&pdf);
     if seen.named < FEWEST_LETTERS * pages.min(4) || seen.unnamed > seen.named {
-        return Err(Refusal::NoTextLayer);
+        return Err(Fault::NoTextLayer);
     }
     let ordered: Vec<_> = sheets.iter().map(order::read).collect();
     let (kept, found) = edges::part(ordered);
     let paragraphs = paragraphs::join(&kept);
     if paragraphs.is_empty() {
-        return Err(Refusal::NoTextLayer);
+        return Err(Fault::NoTextLayer);
     }
     let (stated, producer) = metadata::read(&pdf);
     Ok(Document {

@@ -201,7 +201,7 @@ fn unwrapped(bytes: &[u8], name: &str) -> Result<Opened, Refusal> {
         return Err(Refusal::TooLarge(bytes.len()));
     }
     if pdf::is_pdf(bytes) {
-        return pdf::extract(bytes).map(document);
+        return pdf::extract(bytes).map(document).map_err(Refusal::Pdf);
     }
     if zip::is_zip(bytes) || unpack::is_gzip(bytes) {
         return Err(Refusal::Unknown("an archive inside an archive"));

@@ -6,6 +6,7 @@ use crate::code::CodeList;
 use crate::corpus::codes::NoteKind;
 use crate::dossier::Dossier;
 use crate::dossier::source::Source;
+use crate::dossier::words::capital;
 use crate::pages::Scene;
 use crate::pages::notes::FilterView;
 use crate::route::Route;
@@ -53,10 +54,7 @@ impl<'d> Chosen<'d> {
 
     /// The title as a heading: its first letter is a capital.
     pub(super) fn heading(self, scene: &Scene<'_>) -> String {
-        let title = self.title(scene);
-        let mut letters = title.chars();
-        let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-        first + letters.as_str()
+        capital(&self.title(scene))
     }
 
     /// What the notes have in common, when it is not all of them.
