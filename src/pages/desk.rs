@@ -12,7 +12,6 @@ use crate::dossier::incident::Incident;
 use crate::dossier::passage::Passage;
 use crate::dossier::proposals::ProposedReport;
 use crate::dossier::statement::Statement;
-use crate::pages::PER_PAGE;
 use crate::pages::Page;
 use crate::pages::Scene;
 use crate::pages::lang_of;
@@ -53,6 +52,8 @@ struct EntryView {
     /// Words of a report.
     quote: Option<String>,
     quote_lang: String,
+    /// The articles that the words stand in; of a shared passage.
+    articles: Vec<LinkView>,
     links: Vec<LinkReasonsView>,
     proposal: ProposalView,
 }
@@ -74,6 +75,9 @@ const FIRST: usize = 10;
 
 /// How many links between its reports speak for a proposed incident.
 const REASONS: usize = 3;
+
+/// How many of the articles that share a passage are named.
+const ARTICLES: usize = 4;
 
 impl Lot {
     fn code(self) -> &'static str {
@@ -105,14 +109,7 @@ pub(super) fn plan(dossier: &Dossier) -> Vec<Page<'_>> {
             let (lot, part, total) = (*lot, subjects[range].to_vec(), subjects.len());
             let route = Route::part(&lot.section(), n);
             pages.push(Page::new(route, "desk", "desk", move |scene: &Scene<'_>| {
-                let of = total.div_ceil(PER_PAGE).max(1);
-                let to = |n: usize| scene.href(&Route::part(&lot.section(), n));
-                let pager = PagerView {
-                    previous: (n > 1).then(|| to(n - 1)),
-                    next: (n < of).then(|| to(n + 1)),
-                    n,
-                    of,
-                };
+                let pager = scene.pager(&lot.section(), n, total);
                 let lots = vec![lot_view(lot, &part, total, scene)];
                 let title = scene.list_title(&format!("desk-{}", lot.code()), n);
                 (title, DeskView { lot: lot.code().to_owned(), lots, total, pager })
@@ -126,7 +123,7 @@ pub(super) fn plan(dossier: &Dossier) -> Vec<Page<'_>> {
             lot_view(*lot, shown, subjects.len(), scene)
         };
         let lots = lots.iter().map(first).collect();
-        let pager = PagerView { previous: None, next: None, n: 1, of: 1 };
+        let pager = scene.pager("desk", 1, 1);
         (scene.text("nav-desk"), DeskView { lot: String::new(), lots, total, pager })
     }));
     pages
@@ -206,6 +203,7 @@ fn entry(subject: &Subject<'_>, scene: &Scene<'_>) -> EntryView {
         facts: Vec::new(),
         quote: None,
         quote_lang: String::new(),
+        articles: Vec::new(),
         links: Vec::new(),
         proposal: scene.proposal(subject),
     };
@@ -244,16 +242,17 @@ fn entry(subject: &Subject<'_>, scene: &Scene<'_>) -> EntryView {
 
 fn passage_entry(passage: Passage<'_>, view: &mut EntryView, scene: &Scene<'_>) {
     if let Some((article, range)) = passage.occurrences().next() {
-        view.title = scene.article_link(article);
         view.quote = article.slice(range).map(str::to_owned);
         view.quote_lang = lang_of(article.head().language.as_deref());
     }
     let likeness = passage.likeness().code();
     view.facts.push(scene.text(&format!("likeness-{likeness}")));
     view.facts.push(scene.with("words-count", &[("n", passage.words().into())]));
-    let mut articles: Vec<_> = passage.occurrences().map(|(article, _)| article.id()).collect();
-    articles.dedup();
+    let mut articles: Vec<_> = passage.occurrences().map(|(article, _)| article).collect();
+    articles.dedup_by_key(|article| article.id());
     view.facts.push(scene.with("articles-count", &[("n", articles.len().into())]));
+    let shown = articles.into_iter().take(ARTICLES);
+    view.articles = shown.map(|article| scene.article_link(article)).collect();
 }
 
 fn name_entry(entry: &Entry, view: &mut EntryView, scene: &Scene<'_>) {

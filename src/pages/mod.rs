@@ -317,8 +317,9 @@ fn language_words(scene: &Scene<'_>, tag: &str) -> String {
     if scene.locale.has(&key) { scene.text(&key) } else { tag.to_owned() }
 }
 
-/// How many entries a page of a long list has: enough to search by eye, few enough for a phone.
-const PER_PAGE: usize = 400;
+/// How many entries a page of a long list has: enough to search by eye, few enough for a phone, on
+/// which an article in the list takes a quarter of a screen.
+const PER_PAGE: usize = 150;
 
 /// The pages of a long list, named as its section: `view` is given the entries of one page, how
 /// many there are in all, and the way through.

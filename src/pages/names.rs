@@ -50,8 +50,8 @@ struct FormView {
     more: usize,
 }
 
-/// How many reports a form names.
-const NAMED: usize = 6;
+/// How many reports a form names, one to a line.
+const NAMED: usize = 3;
 
 /// One page, where there are names.
 pub(super) fn plan(dossier: &Dossier) -> Vec<Page<'_>> {

@@ -62,8 +62,8 @@ struct EndView {
 
 /// More reports than this stand together by outlet.
 const REPORTS: usize = 60;
-/// A network has no more things than this; those with the most ties stay.
-const THINGS: usize = 200;
+/// A drawing has no more lines than this: with more, the eye follows none.
+const TIES: usize = 72;
 
 const SPEAKERS: usize = 0;
 const STATEMENTS: usize = 1;
@@ -260,28 +260,55 @@ impl<'s, 'd> Web<'s, 'd> {
         }
     }
 
-    /// The things with the most ties, as many as there is room for; how many are left out.
+    /// Keeps what passes to the most, with those it passes to, as much as there is room for; how
+    /// many things are left out.
     fn cut(&mut self) -> usize {
         let n = self.things.len();
-        let mut weight = vec![0; n];
-        for (from, to) in self.ties.keys() {
-            weight[*from] += 1;
-            weight[*to] += 1;
-        }
-        let mut order: Vec<usize> = (0..n).collect();
-        order.sort_by_key(|ix| (std::cmp::Reverse(weight[*ix]), *ix));
-        order.truncate(THINGS);
+        let kept = self.widest();
+        let mut order: Vec<usize> = kept.iter().flat_map(|(from, to)| [*from, *to]).collect();
         order.sort_unstable();
+        order.dedup();
         let place = |ix: usize| order.binary_search(&ix).ok();
         let ties = std::mem::take(&mut self.ties).into_iter();
+        let ties = ties.filter(|(tie, _)| kept.contains(tie));
         self.ties =
             ties.filter_map(|((a, b), kind)| Some(((place(a)?, place(b)?), kind))).collect();
         for group in &mut self.groups {
             group.members = group.members.iter().filter_map(|ix| place(*ix)).collect();
         }
+        self.groups.retain(|group| group.members.len() > 1);
         self.things = order.iter().map(|ix| self.things[*ix].clone()).collect();
         self.reports = order.iter().map(|ix| self.reports[*ix].clone()).collect();
         n - order.len()
+    }
+
+    /// The ties of the statements, agencies and speakers that most have something from, a kind in
+    /// turn, each with all its ties; of the first as many as there is room for.
+    fn widest(&self) -> BTreeSet<(usize, usize)> {
+        let mut out: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
+        for (from, to) in self.ties.keys().filter(|(_, to)| self.things[*to].rank == LAST) {
+            out.entry(*from).or_default().push((*from, *to));
+        }
+        let mut hubs: Vec<_> = out.into_iter().collect();
+        hubs.sort_by_key(|(ix, ties)| (std::cmp::Reverse(ties.len()), *ix));
+        let mut seen = [0_usize; LAST];
+        let in_turn = |(ix, ties): (usize, Vec<(usize, usize)>)| {
+            let rank = self.things[ix].rank;
+            seen[rank] += 1;
+            ((seen[rank], rank), ties)
+        };
+        let mut turns: Vec<_> = hubs.into_iter().map(in_turn).collect();
+        turns.sort_by_key(|(turn, _)| *turn);
+        let mut kept = BTreeSet::new();
+        for (_, mut ties) in turns {
+            let from = ties[0].0;
+            ties.extend(self.ties.keys().filter(|(_, to)| *to == from));
+            if !kept.is_empty() && kept.len() + ties.len() > TIES {
+                break;
+            }
+            kept.extend(ties.into_iter().take(TIES));
+        }
+        kept
     }
 
     fn view(mut self, title: &str) -> Option<NetworkView> {
@@ -289,7 +316,7 @@ impl<'s, 'd> Web<'s, 'd> {
             return None;
         }
         let scene = self.scene;
-        let left_out = if self.things.len() > THINGS { self.cut() } else { 0 };
+        let left_out = if self.ties.len() > TIES { self.cut() } else { 0 };
         for (thing, reports) in self.things.iter_mut().zip(&self.reports) {
             if self.by_outlet && thing.rank == LAST {
                 let n = reports.len();

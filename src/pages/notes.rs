@@ -125,7 +125,6 @@ fn view<'d>(
         count: group.notes.len(),
         current: false,
     };
-    let to = |n: usize| scene.href(&Route::part(&chosen.list(), n));
     let total = counts.n(chosen);
     NotesView {
         total,
@@ -135,11 +134,6 @@ fn view<'d>(
         sources: counts.by_source(scene, chosen),
         articles: groups.iter().map(jump).collect(),
         groups,
-        pager: PagerView {
-            previous: (n > 1).then(|| to(n - 1)),
-            next: (n < of).then(|| to(n + 1)),
-            n,
-            of,
-        },
+        pager: PagerView::new(n, of, |n| scene.href(&Route::part(&chosen.list(), n))),
     }
 }

@@ -186,6 +186,45 @@ pub struct PagerView {
     pub n: usize,
     /// How many pages there are.
     pub of: usize,
+    /// The pages to go to from here, this one among them: first, last, near and far.
+    pub steps: Vec<StepView>,
+}
+
+/// A page of a long list, to go to.
+#[derive(Debug, Clone, Serialize)]
+pub struct StepView {
+    /// Its number.
+    pub n: usize,
+    /// Its address.
+    pub href: String,
+    /// Whether pages between the one before and it are left out.
+    pub gap: bool,
+}
+
+/// Pages next to this one that a pager names, on either side.
+const NEAR: usize = 2;
+
+/// In how many parts a pager cuts a list that has too many pages to name them all.
+const FAR: usize = 5;
+
+impl PagerView {
+    /// The way from the `n`th of so many pages, whose addresses `to` gives.
+    pub fn new(n: usize, of: usize, to: impl Fn(usize) -> String) -> PagerView {
+        let mut named: Vec<usize> = (0..=FAR).map(|part| 1 + part * (of - 1) / FAR).collect();
+        named.extend(n.saturating_sub(NEAR).max(1)..=(n + NEAR).min(of));
+        named.sort_unstable();
+        named.dedup();
+        let before = std::iter::once(0).chain(named.iter().copied());
+        let step = |(before, n): (usize, usize)| StepView { n, href: to(n), gap: n > before + 1 };
+        let steps = before.zip(named.iter().copied()).map(step).collect();
+        PagerView {
+            previous: (n > 1).then(|| to(n - 1)),
+            next: (n < of).then(|| to(n + 1)),
+            n,
+            of,
+            steps,
+        }
+    }
 }
 
 impl Scene<'_> {
@@ -380,8 +419,7 @@ impl Scene<'_> {
     /// The way through the `n`th page of a list of `entries`.
     pub fn pager(&self, list: &str, n: usize, entries: usize) -> PagerView {
         let of = entries.div_ceil(PER_PAGE).max(1);
-        let to = |n: usize| self.href(&Route::part(list, n));
-        PagerView { previous: (n > 1).then(|| to(n - 1)), next: (n < of).then(|| to(n + 1)), n, of }
+        PagerView::new(n, of, |n| self.href(&Route::part(list, n)))
     }
 }
 

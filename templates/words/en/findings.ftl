@@ -124,7 +124,7 @@ desk-more = { $n ->
    *[other] { $n } more proposals
 }
 desk-reasons = What they have in common
-desk-nothing = Nothing to decide.
+desk-nothing = Nothing to decide
 desk-score = score { $score } of 100
 desk-joined = { $form } and { $other }: { $why }
 

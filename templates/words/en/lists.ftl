@@ -6,6 +6,14 @@ list-index = Index
 list-undated = Undated
 list-no-source = unidentified outlet
 list-empty = Nothing to show in this edition.
+empty-articles = An article comes from a capture, the file of a page or of a text: “recoupe import” keeps it as it is and takes the report out of it.
+empty-incidents = An incident is written in “content/incidents”, or is proposed as soon as two articles seem to tell of the same event.
+empty-sources = A source is written in “content/sources”; an article names it by its id. An import makes one when it knows the outlet.
+empty-statements = A statement is written in “content/statements”, or is proposed as soon as several articles relay the same words.
+empty-names = Names are written in “content/names.toml”, each with all its forms. Those that the program finds wait on the desk.
+empty-notes = A note is written in the file “annotations.toml” beside its article: the words that it marks, then what there is to say.
+empty-timeline = As soon as an article has a date of publication, or an incident a date, the day stands here.
+empty-map = As soon as an incident has a place, it is named here; as soon as its position is known, it is on the map.
 
 articles-standfirst = { $n ->
     [0] No articles.
@@ -267,7 +275,6 @@ data-edtf = EDTF (ISO 8601-2, level 1)
 data-edition = Edition
 data-hashes = Hashes
 data-manifest = The SHA-256 of every file of the site is in a manifest:
-data-command = Command to run in the folder of the site
 data-proof = An equal hash proves that the file has not changed since this edition was made, and nothing else.
 
 ## Verify

@@ -228,6 +228,15 @@ credited-in = Articles that credit it
 
 ## Home
 
+first-steps = Where to begin
+first-steps-collect = Collect
+first-steps-collect-how = Texts, saved pages, PDFs: each capture is kept byte for byte and becomes an article, as a draft.
+first-steps-files = FILE…
+first-steps-read = Read
+first-steps-read-how = The program finds dates, figures, names and shared passages, and proposes incidents. Nothing counts until you agree: the desk holds the list.
+first-steps-publish = Publish
+first-steps-publish-how = The public edition shows only what has status = "published".
+first-steps-none = Nothing is published in this edition yet.
 question = The question of the dossier
 period = Period covered
 region = Region

@@ -34,6 +34,7 @@ search-kind-source = Source
 search-kind-name = Name
 search-kind-page = Page
 
+search-results = Results
 search-nothing-title = No result
 search-nothing = Nothing in this edition answers “{ $q }”.
 search-nothing-advice = Every word must be found: take one away, or write only its beginning. A filter that is on leaves out what does not pass it.

@@ -12,6 +12,7 @@ versions-note = Why our notes are about this text.
 versions-list = In the order of time
 version-n = Version { $n }
 version-annotated = our notes are about this text
+version-published = published
 version-captured = captured
 version-captured-unknown = time of capture unknown
 versions-from-to = From version { $earlier } to version { $later }
@@ -30,6 +31,7 @@ versions-later = Later
 versions-same-text = The text is the same, letter for letter.
 versions-same-words = The words are the same; letter case, punctuation or layout changed.
 versions-not-shown = The text of the two versions is not shown here: the rights on it do not allow it. Their hashes show whether it changed.
+versions-how-title = What is compared
 versions-how = A version is what one capture holds: what the outlet published between two captures is not known. Sentences are paired by the words they share, and what a change is about is found by the program; read both sides.
 versions-count = { $n ->
     [one] One version

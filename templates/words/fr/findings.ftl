@@ -124,7 +124,7 @@ desk-more = { $n ->
    *[other] Encore { $n } propositions
 }
 desk-reasons = Ce qui les rapproche
-desk-nothing = Rien à décider.
+desk-nothing = Rien à décider
 desk-score = indice { $score } sur 100
 desk-joined = { $form } et { $other } : { $why }
 

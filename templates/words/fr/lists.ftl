@@ -6,6 +6,14 @@ list-index = Index
 list-undated = Sans date
 list-no-source = média non identifié
 list-empty = Rien à montrer dans cette édition.
+empty-articles = Un article vient d’une capture, le fichier d’une page ou d’un texte : « recoupe import » la garde telle quelle et en tire le récit.
+empty-incidents = Un incident s’écrit dans « content/incidents », ou se propose de lui-même dès que deux articles semblent raconter le même fait.
+empty-sources = Une source s’écrit dans « content/sources » ; un article la nomme par son identifiant. L’import en crée une quand il reconnaît le média.
+empty-statements = Une déclaration s’écrit dans « content/statements », ou se propose d’elle-même dès que plusieurs articles relaient les mêmes paroles.
+empty-names = Les noms s’écrivent dans « content/names.toml », chacun avec toutes ses graphies. Ceux que le programme relève attendent au bureau.
+empty-notes = Une note s’écrit dans le fichier « annotations.toml » posé à côté de son article : les mots qu’elle marque, puis ce qu’il faut en dire.
+empty-timeline = Dès qu’un article a une date de parution, ou un incident une date, le jour paraît ici.
+empty-map = Dès qu’un incident a un lieu, il est nommé ici ; dès que la position en est connue, il est sur la carte.
 
 articles-standfirst = { $n ->
     [0] Aucun article.
@@ -267,7 +275,6 @@ data-edtf = EDTF (ISO 8601-2, niveau 1)
 data-edition = Édition
 data-hashes = Empreintes
 data-manifest = Le SHA-256 de chaque fichier du site tient dans un manifeste :
-data-command = Commande à lancer dans le répertoire du site
 data-proof = Une empreinte égale prouve que le fichier n’a pas changé depuis que cette édition a été faite, et rien d’autre.
 
 ## Vérifier

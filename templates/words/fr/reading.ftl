@@ -228,6 +228,15 @@ credited-in = Articles qui la créditent
 
 ## L'accueil
 
+first-steps = Par où commencer
+first-steps-collect = Recueillir
+first-steps-collect-how = Des textes, des pages enregistrées, des PDF : chaque capture est gardée octet pour octet, et devient un article, à l’état de brouillon.
+first-steps-files = FICHIER…
+first-steps-read = Relire
+first-steps-read-how = Le programme relève dates, chiffres, noms et passages communs, et propose des incidents. Rien ne compte sans votre accord : le bureau tient la liste.
+first-steps-publish = Publier
+first-steps-publish-how = L’édition publique ne montre que ce qui porte status = "published".
+first-steps-none = Rien n’est encore publié dans cette édition.
 question = La question du dossier
 period = Période couverte
 region = Région

@@ -34,6 +34,7 @@ search-kind-source = Source
 search-kind-name = Nom
 search-kind-page = Page
 
+search-results = Résultats
 search-nothing-title = Aucun résultat
 search-nothing = Rien dans cette édition ne répond à « { $q } ».
 search-nothing-advice = Chaque mot doit s’y trouver : ôtez-en un, ou n’en écrivez que le début. Un filtre posé écarte ce qui n’y répond pas.

@@ -12,7 +12,8 @@ versions-note = Pourquoi nos notes portent sur ce texte.
 versions-list = Dans l’ordre du temps
 version-n = Version { $n }
 version-annotated = nos notes portent sur ce texte
-version-captured = capturée
+version-published = publiée :
+version-captured = capturée :
 version-captured-unknown = moment de la capture inconnu
 versions-from-to = De la version { $earlier } à la version { $later }
 versions-headline-changed = Le titre
@@ -30,6 +31,7 @@ versions-later = Après
 versions-same-text = Le texte est le même, à la lettre près.
 versions-same-words = Les mots sont les mêmes ; la casse, la ponctuation ou la mise en page ont changé.
 versions-not-shown = Le texte des deux versions n’est pas montré ici : les droits ne le permettent pas. Leurs empreintes disent s’il a changé.
+versions-how-title = Ce qui est comparé
 versions-how = Une version est ce que contient une capture : ce que le média a publié entre deux captures n’est pas connu. Les phrases sont appariées par leurs mots communs, et l’objet d’un changement est trouvé par le programme ; lisez les deux côtés.
 versions-count = { $n ->
     [one] Une version
