@@ -45,7 +45,7 @@
       note.style.top = free + "px";
       free += note.offsetHeight;
     });
-    text.style.minHeight = free + "px";
+    text.style.minHeight = free + 24 + "px";
   }
 
   // Opens as many notes as stand near their marks, the shortest first; the others fold to a line.

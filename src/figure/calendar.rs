@@ -17,6 +17,7 @@ use crate::figure::lettering::LABEL;
 use crate::figure::pen::At;
 use crate::figure::pen::Sheet;
 use crate::figure::pen::count;
+use crate::figure::pen::lines;
 use crate::figure::scale::time::Grain;
 use crate::figure::scale::time::TimeWords;
 use crate::figure::scale::time::Times;
@@ -189,12 +190,15 @@ fn drawing(calendar: &Calendar, placed: &[(NaiveDate, &Report)], grid: &Grid) ->
     let sheet = grid.sheet;
     let counts = grid.counts(placed.iter().map(|(day, _)| *day));
     let most = counts.iter().map(|(_, n)| *n).max().unwrap_or(0);
-    let top = if sheet.is_narrow() { LINE } else { 0.0 };
+    let all = LABEL.wrap(&calendar.all, SIZE, grid.names());
     let high = if most <= FEW { count(most) * 10.0 + 6.0 } else { BARS + LINE };
-    let base = top + high.max(LINE);
-    let name_y = if sheet.is_narrow() { 13.0 } else { base - 4.0 };
-    let all = LABEL.shorten(&calendar.all, SIZE, grid.names());
-    let mut nodes = vec![sheet.text("name", At::start(0.0, name_y), &all).into()];
+    let (name_y, base) = if sheet.is_narrow() {
+        (13.0, lines(all.len()) + high.max(LINE))
+    } else {
+        let base = high.max(lines(all.len()));
+        (base - 4.0 - lines(all.len().saturating_sub(1)), base)
+    };
+    let mut nodes = name(&all, sheet, name_y);
     nodes.extend(columns_of(&counts, most, grid, base));
     let (axis, band) = axis::times(&grid.times, (&calendar.words, Grain::Day), sheet, base);
     nodes.extend(axis);
@@ -254,6 +258,13 @@ fn columns_of(counts: &[(NaiveDate, usize)], most: usize, grid: &Grid, base: f64
     nodes
 }
 
+/// A name in lines, the first at `y`.
+fn name(words: &[String], sheet: Sheet, y: f64) -> Vec<Node> {
+    let line =
+        |(n, text): (usize, &String)| sheet.text("name", At::start(0.0, y + lines(n)), text).into();
+    words.iter().enumerate().map(line).collect()
+}
+
 /// A subject: its name, when it was, and a mark for each unit in which it was reported.
 fn row(
     subject: &Subject,
@@ -264,14 +275,19 @@ fn row(
 ) -> (Vec<Node>, f64) {
     let sheet = grid.sheet;
     let (left, right) = grid.times.line();
-    let (name_y, line_y, height) =
-        if sheet.is_narrow() { (y + 13.0, y + 33.0, 46.0) } else { (y + 16.0, y + 12.0, 24.0) };
-    let name = LABEL.shorten(&subject.name, SIZE, grid.names());
-    let name: Node = sheet.text("name", At::start(0.0, name_y), &name).into();
+    let words = LABEL.wrap(&subject.name, SIZE, grid.names());
+    let more = lines(words.len().saturating_sub(1));
+    // On a phone the line lies under the name, else level with its middle.
+    let (name_y, line_y, height) = if sheet.is_narrow() {
+        (y + 13.0, y + 33.0 + more, 46.0 + more)
+    } else {
+        (y + 16.0, y + 12.0 + more / 2.0, 24.0 + more)
+    };
+    let name = name(&words, sheet, name_y);
     let told = el("title").text(subject.name.as_str());
     let name: Node = match &subject.href {
-        Some(href) => el("a").attr("href", href.as_str()).child(told).child(name).into(),
-        None => el("g").child(told).child(name).into(),
+        Some(href) => el("a").attr("href", href.as_str()).child(told).children(name).into(),
+        None => el("g").child(told).children(name).into(),
     };
     let mut nodes = vec![name, sheet.line("grid", (left, line_y), (right, line_y))];
     for &(start, n) in counts {

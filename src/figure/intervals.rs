@@ -14,6 +14,7 @@ use crate::figure::frame::Drawing;
 use crate::figure::frame::Frame;
 use crate::figure::frame::figure;
 use crate::figure::intervals::measure::Measure;
+use crate::figure::intervals::row::Told;
 use crate::figure::label::LINE;
 use crate::figure::label::SIZE;
 use crate::figure::label::SMALL;
@@ -128,10 +129,11 @@ fn drawing(intervals: &Intervals, sheet: Sheet) -> Drawing {
             y += LINE + 2.0;
         }
         for row in &group.rows {
-            rows.extend(row::draw(row, &measure, sheet, y));
-            let mark = y + measure.mark;
+            let told = Told::of(row, &measure, sheet);
+            rows.extend(row::draw(row, &told, &measure, (sheet, y)));
+            let mark = y + told.mark(&measure, sheet);
             bands.push((mark - 9.0, mark + 9.0));
-            y += measure.row;
+            y += measure.row + told.more();
         }
     }
     let foot = y + 6.0;

@@ -128,9 +128,26 @@ impl Face {
     }
 }
 
-/// Pieces that stay whole: words with the space or the hyphen after them.
+/// Pieces that stay whole: words with the space or the hyphen after them. A hyphen or a dash between
+/// two figures joins them: `24-25` is one piece.
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    text.trim().split_inclusive([' ', '-', '\u{2013}', '/'])
+    let text = text.trim();
+    let breaks = move |&(at, sign): &(usize, char)| match sign {
+        ' ' => true,
+        '-' | '\u{2013}' | '/' => {
+            let before = text[..at].ends_with(|c: char| c.is_ascii_digit());
+            let after = text[at + sign.len_utf8()..].starts_with(|c: char| c.is_ascii_digit());
+            !(before && after)
+        }
+        _ => false,
+    };
+    let ends = text.char_indices().filter(breaks).map(|(at, sign)| at + sign.len_utf8());
+    let mut start = 0;
+    ends.chain(std::iter::once(text.len())).map(move |end| {
+        let piece = &text[start..end];
+        start = end;
+        piece
+    })
 }
 
 #[cfg(test)]
@@ -152,6 +169,7 @@ mod tests {
         check("un deux trois", 1000.0, &["un deux trois"]);
         check("un deux trois", 30.0, &["un", "deux", "trois"]);
         check("Haut-Karabakh", 41.0, &["Haut-", "Karabak", "h"]);
+        check("les 24-25 mai", 40.0, &["les", "24-25", "mai"]);
         check("", 45.0, &[]);
     }
 

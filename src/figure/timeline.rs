@@ -19,7 +19,6 @@ use crate::figure::lettering::LABEL;
 use crate::figure::pen::At;
 use crate::figure::pen::Sheet;
 use crate::figure::pen::count;
-use crate::figure::pen::lines;
 use crate::figure::scale::time::Grain;
 use crate::figure::scale::time::TimeWords;
 use crate::figure::scale::time::Times;
@@ -33,13 +32,15 @@ use crate::html::node::el;
 use crate::time::Edtf;
 use crate::time::zone::Zone;
 
+/// The height of a row, in pixels: a line of a label takes two, and one stays free above the label.
+const ROW: f64 = 8.0;
 /// How many rows of labels there are at most, and on a phone, where a label takes more of them.
-const ROWS: (usize, usize) = (18, 36);
+const ROWS: (usize, usize) = (54, 90);
 /// A lane with more marks than this has fewer rows of labels: where not all can be named, the
 /// marks are what is read.
 const MANY: usize = 30;
 /// How many rows such a lane has.
-const FEW_ROWS: usize = 6;
+const FEW_ROWS: usize = 18;
 /// A lane with more marks than this has no labels: it shows how many there are and when.
 const CROWD: usize = 400;
 
@@ -51,6 +52,8 @@ const NARROW: f64 = 96.0;
 
 /// Marks nearer to each other than this share the line to their labels, in pixels.
 const SHARED: f64 = 3.0;
+/// The space between that line and the text, in pixels.
+const BESIDE: f64 = 4.0;
 
 /// A timeline in two lanes.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -205,8 +208,10 @@ impl<'t> Side<'t> {
             let at = before.filter(|at| (mark.flag() - at).abs() < SHARED).unwrap_or(mark.flag());
             let mut ways = settings(&mark.entry.label, most, sheet);
             let cut = vec![LABEL.shorten(&mark.entry.label, SIZE, NARROW)];
-            let block =
-                |lines: &Vec<String>| Block { width: LABEL.widest(lines, SIZE), rows: lines.len() };
+            let block = |lines: &Vec<String>| Block {
+                width: LABEL.widest(lines, SIZE) + BESIDE,
+                rows: 2 * lines.len() + 1,
+            };
             let blocks = ways.iter().map(block).collect();
             wanted.push(Flag { at, blocks, cut: Some(block(&cut)) });
             ways.push(cut);
@@ -239,12 +244,12 @@ impl<'t> Side<'t> {
     }
 
     fn rows(&self) -> usize {
-        let rows = |label: &Label| label.row + label.lines.len();
+        let rows = |label: &Label| label.row + 2 * label.lines.len() + 1;
         self.labels.iter().flatten().map(rows).max().unwrap_or(0)
     }
 
     fn height(&self) -> f64 {
-        self.reach() + lines(self.rows()) + LINE + GAP
+        self.reach() + count(self.rows()) * ROW + LINE + GAP
     }
 
     /// The lines of a label, each beginning or ending at its mark's line.
@@ -252,8 +257,12 @@ impl<'t> Side<'t> {
         let line = |(n, text): (usize, &String)| {
             // The first line is the upper one on both sides of the line of time.
             let row = if way.up < 0.0 { label.lines.len() - 1 - n } else { n };
-            let y = way.y(self.reach() + lines(label.row + row) + LINE / 2.0) + 4.5;
-            let at = if label.ends { At::end(label.at, y) } else { At::start(label.at, y) };
+            let y = way.y(self.reach() + count(label.row + 2 * row + 1) * ROW) + 4.5;
+            let at = if label.ends {
+                At::end(label.at, y).moved(-BESIDE)
+            } else {
+                At::start(label.at, y).moved(BESIDE)
+            };
             sheet.text("name", at, text).attr_if("lang", lang).into()
         };
         label.lines.iter().enumerate().map(line).collect()
@@ -264,7 +273,8 @@ impl<'t> Side<'t> {
         for (level, label) in self.stack.levels.iter().zip(&self.labels) {
             let (Some(level), Some(label)) = (level, label) else { continue };
             let from = way.y(8.0 + count(*level) * LEVEL);
-            let to = way.y(self.reach() + lines(label.row) + 1.0);
+            // Along the whole label, as a flag hangs from its pole.
+            let to = way.y(self.reach() + count(label.row + 2 * label.lines.len()) * ROW - 1.0);
             nodes.push(sheet.line("leader", (label.at, from), (label.at, to)));
         }
         for ((mark, level), label) in self.marks.iter().zip(&self.stack.levels).zip(&self.labels) {
@@ -298,10 +308,14 @@ fn settings(label: &str, most_lines: usize, sheet: Sheet) -> Vec<Vec<String>> {
     for n in 1..=most_lines {
         let room = if n == 1 { whole + 0.01 } else { whole / count(n) * 1.15 };
         let lines = LABEL.wrap(label, SIZE, room.max(NARROW).min(most));
+        // What needs more lines than it was given room for would end in a short one.
         let is_new = ways.last().is_none_or(|last| lines.len() > last.len());
-        if is_new && lines.len() <= most_lines {
+        if is_new && lines.len() <= n {
             ways.push(lines);
         }
+    }
+    if ways.is_empty() {
+        ways.extend(Some(LABEL.wrap(label, SIZE, most)).filter(|lines| lines.len() <= most_lines));
     }
     ways
 }

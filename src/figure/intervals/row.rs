@@ -9,6 +9,7 @@ use crate::figure::label::SMALL;
 use crate::figure::lettering::LABEL;
 use crate::figure::pen::At;
 use crate::figure::pen::Sheet;
+use crate::figure::pen::count;
 use crate::html::node::Node;
 use crate::html::node::el;
 
@@ -19,18 +20,53 @@ const VALUE: f64 = 150.0;
 /// The space between a mark and its value in words, in pixels.
 const BESIDE: f64 = 9.0;
 
+/// From one line of a row's words to the next, in pixels.
+const PITCH: f64 = LINE - 2.0;
+
+/// Who says a claim and where, in lines that fit the room for them.
+pub(super) struct Told {
+    voice: Vec<String>,
+    under: Vec<String>,
+}
+
+impl Told {
+    /// The words of a row, whole.
+    pub(super) fn of(row: &Row, measure: &Measure, sheet: Sheet) -> Told {
+        // On a phone the value stands at the end of the first line, beside the voice.
+        let beside =
+            if sheet.is_narrow() { LABEL.width(&row.value, SIZE).min(VALUE) + BESIDE } else { 0.0 };
+        Told {
+            voice: LABEL.wrap(&row.voice, SIZE, measure.voice - beside),
+            under: LABEL.wrap(&row.under, SMALL, measure.voice),
+        }
+    }
+
+    /// What the words take beyond a line each, in pixels.
+    pub(super) fn more(&self) -> f64 {
+        PITCH * count((self.voice.len() + self.under.len()).saturating_sub(2))
+    }
+
+    /// From the row's top to its mark, in pixels: under the words on a phone, else level with
+    /// their middle.
+    pub(super) fn mark(&self, measure: &Measure, sheet: Sheet) -> f64 {
+        measure.mark + if sheet.is_narrow() { self.more() } else { self.more() / 2.0 }
+    }
+}
+
 /// A row with its top at `y`.
-pub(super) fn draw(row: &Row, measure: &Measure, sheet: Sheet, y: f64) -> Vec<Node> {
-    // On a phone the value stands at the end of the first line, beside the voice.
-    let beside =
-        if sheet.is_narrow() { LABEL.width(&row.value, SIZE).min(VALUE) + BESIDE } else { 0.0 };
-    let voice = LABEL.shorten(&row.voice, SIZE, measure.voice - beside);
-    let under = LABEL.shorten(&row.under, SMALL, measure.voice);
-    let mut nodes = vec![
-        sheet.text("name", At::start(0.0, y + 14.0), &voice).into(),
-        sheet.text("under", At::start(0.0, y + 14.0 + LINE - 2.0), &under).into(),
-    ];
-    let mark_y = y + measure.mark;
+pub(super) fn draw(
+    row: &Row,
+    told: &Told,
+    measure: &Measure,
+    (sheet, y): (Sheet, f64),
+) -> Vec<Node> {
+    let lines = told.voice.iter().map(|line| ("name", line));
+    let lines = lines.chain(told.under.iter().map(|line| ("under", line)));
+    let text = |(n, (class, line)): (usize, (&str, &String))| {
+        sheet.text(class, At::start(0.0, y + 14.0 + PITCH * count(n)), line).into()
+    };
+    let mut nodes: Vec<Node> = lines.enumerate().map(text).collect();
+    let mark_y = y + told.mark(measure, sheet);
     let ends = ends(row, measure);
     nodes.extend(mark(row, ends, sheet, mark_y));
     let (at, room) = if sheet.is_narrow() {

@@ -20,8 +20,6 @@ const WIDTH: f64 = 930.0;
 const BRACKET: f64 = 120.0;
 /// Between two ranks: enough for a line to turn in.
 const GAP: f64 = 72.0;
-/// Words in the page's own face are so much narrower than the room kept for them.
-const SET: f64 = 0.88;
 /// A rank is not wider than this.
 const WIDEST: f64 = 250.0;
 /// Between two things, more where a group begins or ends; the height of a passage, and between two.
@@ -130,7 +128,7 @@ fn ties(network: &Network<'_>, place: &Places<'_>, sheet: &mut Sheet) {
         else {
             continue;
         };
-        let mut x = from.at.0 + INDENT + (from.width - INDENT) * SET + 4.0;
+        let mut x = from.at.0 + from.width + 4.0;
         let mut d = format!("M{} {}", number(x), number(y));
         // Level to the end of the rank, then across the gap.
         let mut across = |x: &mut f64, y: &mut f64, rank: usize, to: f64, stop: f64| {

@@ -245,8 +245,8 @@ tally-unplaced = { $n ->
    *[other] leaving out { $n } articles without an incident
 }
 tally-origins = { $n ->
-    [one] independent origin
-   *[other] independent origins
+    [one] distinct origin
+   *[other] distinct origins
 }
 tally-articles = { $n ->
     [one] article read

@@ -25,7 +25,7 @@ map-description = { $places ->
    *[other] { $incidents } incidents
   }. La liste qui suit la carte dit la même chose.
 map-key = Signes
-map-key-number = un chiffre dans un signe compte les incidents ; à côté, c’est le numéro du lieu dans la liste
+map-key-number = dans un signe, un nombre compte les incidents ; à côté, il renvoie au lieu de la liste
 map-places = Lieu par lieu
 map-unlocated = Sans position connue
 map-unlocated-why = Ces incidents n’ont pas de lieu, ou un lieu dont personne n’a relevé la position. On ne les place donc nulle part.
