@@ -74,10 +74,15 @@ pub(super) struct Rule {
     pub(super) unit: Option<i32>,
     pub(super) within: Option<i32>,
     pub(super) never: Option<Tense>,
+    /// The day that the words have whatever the publication, as EDTF.
+    pub(super) day: Option<String>,
     /// The tense that the words themselves tell: "last Christmas".
     pub(super) tense: Option<Tense>,
     #[serde(default)]
     pub(super) closed: bool,
+    /// Ends something, so that the coming date is as likely as the one before: "until 3 May".
+    #[serde(default)]
+    pub(super) ends: bool,
     #[serde(default)]
     pub(super) joined: bool,
     forms: Vec<String>,
@@ -122,6 +127,8 @@ pub(super) enum Means {
     /// The weekday before or after a day that the text names.
     AwayWeekday,
     Clock,
+    /// A day known by its date without a year.
+    Event,
     /// Words that look like a date and are none.
     Nothing,
 }

@@ -118,6 +118,14 @@ const FRENCH: &[(&str, &str)] = &[
     ("Il passe tous les mardis au marché.", ""),
     ("Le 12 juin à 15 heures, puis à 18 h 30, on tira.", "2023-06-12T15:00 2023-06-12T18:30"),
     ("Mardi, la sirène a sonné à 8 h 05.", "2023-06-13 2023-06-13T08:05"),
+    ("D’avril à la fin juin, le port fut bloqué.", "2023-04/2023-06"),
+    ("Entre 2007 et la fin de 2008, la mine a licencié.", "2007/2008"),
+    ("La mesure court jusqu’au 30 septembre.", "2023-09-30"),
+    ("Le blocus a duré jusqu’au 30 septembre.", "2022-09-30"),
+    ("Depuis les attentats du 11-Septembre, la règle est stricte.", "2001-09-11"),
+    ("Les attentats du 11 septembre 2001 l’ont montré.", "2001-09-11"),
+    ("À l’hiver 2021-2022, la grippe a sévi.", "2021-24"),
+    ("Le vote est fixé au mercredi de la semaine d’après.", "2023-06-21"),
     ("Le tir a eu lieu hier à neuf heures du matin à Moscou.", "2023-06-13T09:00+03:00"),
     ("La trêve commence demain à 21h00 GMT.", "2023-06-15T21:00Z"),
     ("Le 2 février 2023 à 10 heures, heure de Paris.", "2023-02-02T10:00+01:00"),
@@ -193,6 +201,12 @@ const FRENCH: &[(&str, &str)] = &[
 ];
 
 const ENGLISH: &[(&str, &str)] = &[
+    ("The port was blocked from April until the end of June.", "2023-04/2023-06"),
+    ("Between 2007 and the end of 2008 the mine shed jobs.", "2007/2008"),
+    ("The ban runs through 30 September.", "2023-09-30"),
+    ("Entry rules changed after the September 11 attacks.", "2001-09-11"),
+    ("The September 11, 2001 attacks were years ago.", "2001-09-11"),
+    ("Flu spread in the winter of 2021-22.", "2021-24"),
     ("The quake struck on Monday at 4:17 a.m., officials said.", "2023-06-12T04:17"),
     ("Police arrested him last Tuesday.", "2023-06-13"),
     ("The trial will resume on Friday.", "2023-06-16"),

@@ -123,6 +123,7 @@ pub(super) fn resolve(
             let (by, weekday) = (rule.by?, Some(ctx.slot(Slot::Weekday)?));
             Some(Value::Away(Away { by, unit: Unit::Day, whole: false, weekday }))
         }
+        Means::Event => rule.day.clone().map(Value::Text),
         Means::Nothing => None,
         Means::Weekday
         | Means::WeekdayNights

@@ -149,6 +149,7 @@ impl Ctx<'_> {
         match tense {
             Tense::Future => days.clone().filter(|d| ahead(d) >= 0).min(),
             Tense::Past => days.clone().filter(|d| ahead(d) <= 0).max(),
+            Tense::Unsaid if self.rule.ends => days.clone().min_by_key(|d| ahead(d).abs()),
             Tense::Unsaid => days.clone().filter(|d| ahead(d) <= AHEAD).max(),
         }
         .or_else(|| days.clone().next())

@@ -50,6 +50,7 @@ pub(super) fn bind(sentence: &Sentence<'_>) -> Vec<Binding> {
     inherit::of_shares(sentence, &mut bound);
     inherit::from_right(sentence, &mut bound);
     inherit::from_left(sentence, &mut bound);
+    inherit::past_unfit(sentence, &mut bound);
     for (ix, own) in bound.iter_mut().enumerate() {
         if own.is_none() && !phrase::is_no_count(sentence, ix) {
             *own = weak(sentence, ix);
@@ -124,8 +125,13 @@ fn weak(sentence: &Sentence<'_>, ix: usize) -> Option<Binding> {
 
 /// The verb or noun right before a number: "killing 12", "la mort de 12".
 fn left(sentence: &Sentence<'_>, ix: usize) -> Option<usize> {
+    before(sentence, sentence.numbers[ix].start, ix)
+}
+
+/// The verb or noun right before a token, if it suits a number there or joined to the one there.
+fn before(sentence: &Sentence<'_>, start: usize, ix: usize) -> Option<usize> {
     let words = &sentence.lexicon.words;
-    let (mut at, mut of) = (sentence.numbers[ix].start, false);
+    let (mut at, mut of) = (start, false);
     for _ in 0..3 {
         if sentence.cue_before(at).is_some() {
             break;
@@ -133,7 +139,7 @@ fn left(sentence: &Sentence<'_>, ix: usize) -> Option<usize> {
         let Some(token) = at.checked_sub(1).and_then(|before| sentence.token(before)) else {
             break;
         };
-        if !words.before.contains(&*token.text) {
+        if !words.before.contains(&*token.text) && !sentence.lexicon.ends_as_adverb(token) {
             break;
         }
         of |= words.of.contains(&*token.text);
@@ -159,10 +165,13 @@ fn left(sentence: &Sentence<'_>, ix: usize) -> Option<usize> {
 /// How far before a noun of death the words of the law may stand.
 const CHARGE: usize = 5;
 
-/// Whether a noun of death names an offence: "guilty of the murder of a guard".
+/// Whether a noun of death names an offence: "guilty of the murder of a guard", "for murder of a
+/// guard".
 fn is_offence(sentence: &Sentence<'_>, at: usize) -> bool {
+    let words = &sentence.lexicon.words;
     let before = sentence.tokens.get(at.saturating_sub(CHARGE)..at).unwrap_or_default();
-    before.iter().any(|token| sentence.lexicon.words.offences.contains(&*token.text))
+    before.iter().any(|token| words.offences.contains(&*token.text))
+        || before.last().is_some_and(|token| words.reasons.contains(&*token.text))
 }
 
 /// Whether a noun of death names what was only tried: "the attempted killing of two guards".

@@ -73,6 +73,7 @@ pub(super) struct Words {
     pub(super) before: FxHashSet<String>,
     pub(super) places: FxHashSet<String>,
     pub(super) offences: FxHashSet<String>,
+    pub(super) reasons: FxHashSet<String>,
     pub(super) attempts: FxHashSet<String>,
     pub(super) plurals: Vec<String>,
     pub(super) toll_before: FxHashSet<String>,
@@ -186,8 +187,13 @@ impl Lexicon {
     }
 
     pub(super) fn is_adverb(&self, token: &Token<'_>) -> bool {
+        self.words.adverbs.contains(&*token.text) || self.ends_as_adverb(token)
+    }
+
+    /// Whether a word is an adverb by its ending: "seriously", "grièvement".
+    pub(super) fn ends_as_adverb(&self, token: &Token<'_>) -> bool {
         let ends = |ending: &String| token.text.ends_with(ending.as_str());
-        self.words.adverbs.contains(&*token.text) || self.words.adverb_endings.iter().any(ends)
+        self.words.adverb_endings.iter().any(ends)
     }
 }
 

@@ -245,6 +245,50 @@ fn english_numbers_that_count_nothing() {
     );
 }
 
+#[test]
+fn what_a_verb_does_not_count_hides_nothing_joined_to_it() {
+    check(
+        "fr",
+        "
+        Le feu a détruit 300 hectares et 14 maisons. => destroyed exact 14 maisons
+        Deux ponts et une école ont été détruits. => destroyed exact 2 ponts
+        Les pompiers ont sauvé 3 chiens et 8 vacanciers. => rescued exact 8 vacanciers
+        L’éboulement a tué un randonneur et blessé grièvement deux autres. => killed exact 1 randonneur; wounded exact 2 randonneur
+        ",
+    );
+    check(
+        "en",
+        "
+        The blaze destroyed 300 acres and 14 homes. => destroyed exact 14 homes
+        Two bridges and a school were destroyed. => destroyed exact 2 bridges
+        The crash left 9 dead, 4 of them children, and 12 hurt. => killed exact 9; +killed exact 4 children; wounded exact 12
+        ",
+    );
+}
+
+#[test]
+fn beasts_and_offences_are_no_dead() {
+    check(
+        "fr",
+        "
+        Douze vaches ont été tuées par la foudre. =>
+        Il encourt la perpétuité pour meurtre d’un policier. =>
+        Il a été arrêté après le meurtre d’un policier. => killed exact 1 policier
+        Au moins 18 personnes sont mortes ou ont disparu. => dead-or-missing at-least 18 personnes
+        Quelque 340 cas de choléra et 12 décès ont été recensés. => infected about 340; killed exact 12
+        ",
+    );
+    check(
+        "en",
+        "
+        Three dogs were killed and eight people rescued. => rescued exact 8 people
+        The law punishes the murder of a police officer with death. =>
+        He was arrested after the murder of a police officer. => killed exact 1 police officer
+        The ministry counted 340 cholera cases and 12 deaths. => infected exact 340; killed exact 12
+        ",
+    );
+}
+
 proptest! {
     #[test]
     fn figures_of_any_text_lie_in_it(text in any::<String>()) {

@@ -53,6 +53,10 @@ const LARGE: f64 = 14.0;
 /// that shows nothing of what holds an incident together.
 const LOOSE: f64 = 5.0;
 
+/// A rift between two sides that each hold together is healed by a join of so many times fewer
+/// reports than its smaller side: a lone report that is as close to both makes no incident of two.
+const HEAL: f64 = 4.0;
+
 /// The link within an incident before anything is known of it, and how many pairs that counts as.
 const WITHIN: (f64, f64) = (0.38, 2.0);
 
@@ -105,20 +109,26 @@ struct Held {
     /// The sum of the links of the pairs that do.
     links: f64,
     pairs: f64,
+    /// The reports on the smaller side of the largest rift in it, 0 for none.
+    rift: f64,
 }
 
 /// What holds together in each node; those below come first.
 fn held(nodes: &[Node]) -> Vec<Held> {
     let mut held: Vec<Held> = Vec::with_capacity(nodes.len());
     for node in nodes {
-        let whole = Held { holds: true, links: node.within, pairs: pairs_of(node.size) };
+        let whole = Held { holds: true, links: node.within, pairs: pairs_of(node.size), rift: 0.0 };
         let Some((a, b)) = node.children else {
             held.push(whole);
             continue;
         };
         let (x, y) = (held[a], held[b]);
-        let below = Held { holds: false, links: x.links + y.links, pairs: x.pairs + y.pairs };
-        held.push(if holds(node, &nodes[a], &nodes[b], below) { whole } else { below });
+        let (side, rift) = (nodes[a].size.min(nodes[b].size), x.rift.max(y.rift));
+        let below = Held { holds: false, links: x.links + y.links, pairs: x.pairs + y.pairs, rift };
+        let healed = side * HEAL >= rift;
+        let own = if x.holds && y.holds { side } else { 0.0 };
+        let parted = Held { rift: rift.max(own), ..below };
+        held.push(if healed && holds(node, &nodes[a], &nodes[b], below) { whole } else { parted });
     }
     held
 }
@@ -256,6 +266,23 @@ mod tests {
             assert_eq!(sizes(&lone, 0.5, NEEDED * 1.2), [count]);
         }
         assert_eq!(sizes(&[2, 2, 1, 1, 1, 1, 1], 0.4, 0.05), [1, 1, 1, 1, 1, 2, 2]);
+    }
+
+    #[test]
+    fn a_lone_report_does_not_heal_a_rift_between_two_incidents() {
+        // Two incidents of ten, closer to each other than a report that is as close to both.
+        let link = |a: usize, b: usize| match (a / 10, b / 10) {
+            (2, _) | (_, 2) => 0.18,
+            (x, y) if x == y => 0.5,
+            _ => 0.2,
+        };
+        let mut links = Links::new(21);
+        for a in 0..21 {
+            (0..a).for_each(|b| links.set(a, b, link(a, b)));
+        }
+        let blocks: Vec<Vec<usize>> = (0..21).map(|report| vec![report]).collect();
+        let expect: Vec<Vec<usize>> = vec![(0..10).collect(), (10..20).collect(), vec![20]];
+        assert_eq!(divide(&links, &blocks, &[]), expect);
     }
 
     #[test]

@@ -3,6 +3,10 @@
 /// French direct.
 pub(super) const FRENCH_DIRECT: &[(&str, &str)] = &[
     (
+        "Le porte-parole de l’armée, le colonel Ivo Tarn, a démenti. Selon lui, « aucun pont n’a cédé ».",
+        "direct: aucun pont n’a cédé = Ivo Tarn",
+    ),
+    (
         "« Le toit s’est effondré d’un coup », raconte Paul Mercier, pompier volontaire.",
         "direct: Le toit s’est effondré d’un coup = Paul Mercier",
     ),
@@ -170,6 +174,15 @@ pub(super) const FRENCH_MIXED_AND_INDIRECT: &[(&str, &str)] = &[
 /// English direct.
 pub(super) const ENGLISH_DIRECT: &[(&str, &str)] = &[
     (
+        "The union’s leader, Mary Pike, met reporters. Workers had left at noon. “We will not go back,” she told them.",
+        "direct: We will not go back, = Mary Pike",
+    ),
+    ("Asked whether he would run again, he replied: “Not today.”", "direct: Not today. = he"),
+    (
+        "“We counted every vote twice,” the head of the electoral commission, Omar Diallo, told a radio.",
+        "direct: We counted every vote twice, = Omar Diallo",
+    ),
+    (
         "“The roof fell at once,” said Paul Mercer, a firefighter.",
         "direct: The roof fell at once, = Paul Mercer",
     ),
@@ -210,6 +223,10 @@ pub(super) const ENGLISH_DIRECT: &[(&str, &str)] = &[
 
 /// English mixed and indirect.
 pub(super) const ENGLISH_MIXED_AND_INDIRECT: &[(&str, &str)] = &[
+    (
+        "The army of Brava said it had lost no ground, but Orlo, the agency Zelm reported, had “taken the bank”.",
+        "indirect: it had lost no ground = army of Brava | mixed: Orlo + had “taken the bank” = agency Zelm",
+    ),
     (
         "The senator called the plan a “disgrace” Tuesday on a radio show.",
         "mixed: the plan a “disgrace” = senator",

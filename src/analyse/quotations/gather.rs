@@ -144,11 +144,22 @@ fn limit(tokens: &[Token], cue: &Cue, later: &[Cue], end: usize) -> usize {
         let closes = tokens.get(next.all.1).filter(|_| next.all.1 < end);
         let closes = closes.is_none_or(|after| after.is_sign(".") || after.is(class::TIME));
         let aside = tokens[lead.checked_sub(1)?].is_sign(",");
+        // "…, but Orlo, a local radio reported, “will vote”": the clause before is another's.
+        let incise = aside && closed_by_comma(tokens, next);
+        let other = (cue.all.1 + 1..lead)
+            .find(|&ix| incise && tokens[ix].is(class::ADVERSATIVE) && tokens[ix - 1].is_sign(","));
+        if let Some(other) = other {
+            return Some(other - 1);
+        }
         let room = lead >= cue.all.1 + 4;
         let parts = beside && !weak || aside && reports && closes;
         (room && parts).then_some(lead)
     });
     apart.unwrap_or(end)
+}
+
+fn closed_by_comma(tokens: &[Token], cue: &Cue) -> bool {
+    tokens.get(cue.all.1).is_some_and(|after| after.is_sign(","))
 }
 
 impl Scene<'_> {

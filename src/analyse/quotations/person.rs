@@ -129,6 +129,16 @@ pub(super) fn counted(tokens: &[Token], (from, to): Tokens) -> bool {
     from < to && digits(&tokens[from])
 }
 
+/// Whether a phrase is one word that names no single person: people in the plural, or a verb that has
+/// its capital from the sentence it opens.
+pub(super) fn is_nobody(tokens: &[Token], (from, to): Tokens) -> bool {
+    let token = &tokens[from];
+    let opens = from.checked_sub(1).is_none_or(|before| !tokens[before].is_word());
+    let people = token.is(class::PERSON) && token.text.ends_with('s');
+    let verb = token.word.verb.is_some() || token.is(class::AUXILIARY | class::MODAL);
+    from + 1 == to && !token.is(class::GIVEN) && (people || opens && verb)
+}
+
 pub(super) fn several(tokens: &[Token], (from, to): Tokens) -> bool {
     tokens[from..to].iter().any(|t| t.is(class::CONJUNCTION))
         || tokens[from..to].iter().any(|t| {

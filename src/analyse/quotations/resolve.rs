@@ -10,6 +10,7 @@ use crate::analyse::quotations::person::counted;
 use crate::analyse::quotations::person::gender_of;
 use crate::analyse::quotations::person::human;
 use crate::analyse::quotations::person::is_group;
+use crate::analyse::quotations::person::is_nobody;
 use crate::analyse::quotations::person::name_in;
 use crate::analyse::quotations::person::person;
 use crate::analyse::quotations::person::run_end;
@@ -19,6 +20,7 @@ use crate::analyse::quotations::person::texts;
 use crate::analyse::quotations::phrase;
 use crate::analyse::quotations::phrase::Tokens;
 use crate::analyse::quotations::token::Kind;
+use crate::analyse::quotations::token::Token;
 
 /// Mentions of one name that are compared: the first ones tell the full form.
 const MOST_FORMS: usize = 48;
@@ -158,6 +160,7 @@ impl<'t> Register<'t> {
                 (_, true) => group,
                 (Some(_), false) => {
                     (!group || self.scene.lexicon.elides)
+                        && !is_nobody(tokens, candidate)
                         && !counted(tokens, candidate)
                         && human(tokens, candidate, group)
                 }
@@ -217,15 +220,37 @@ impl<'t> Register<'t> {
     /// The name between commas after an office: "the mayor, John Reed, said".
     fn beside(&self, phrase: Tokens) -> Option<Tokens> {
         let tokens = self.scene.tokens;
-        let office = tokens[phrase.0..phrase.1].iter().any(|t| t.is(class::PERSON | class::TITLE));
         let comma = tokens.get(phrase.1).is_some_and(|token| token.is_sign(","));
-        let run = (phrase.1 + 1, run_end(tokens, phrase.1 + 1));
+        // "The spokesman, Colonel John Reed": a rank before the name, with its article or without.
+        let rank = (phrase.1 + 1..tokens.len()).take(3).take_while(|&ix| {
+            tokens[ix].is(class::DETERMINER) || tokens[ix].is(class::TITLE) && !tokens[ix].capital
+        });
+        let from = phrase.1 + 1 + rank.count();
+        let run = (from, run_end(tokens, from));
+        let noun = |t: &Token| t.is(class::PERSON | class::TITLE);
+        let office = tokens[phrase.0..phrase.1].iter().any(noun) || self.heads(phrase, run);
         let closed = tokens.get(run.1).is_none_or(|next| !next.is_word());
         if !office || !comma || !closed || run.1 <= run.0 {
             return None;
         }
         let name = person(tokens, run);
         (name.1 >= name.0 + 2).then(|| self.fullest(name, None))
+    }
+
+    /// Whether a given name between commas is of whoever a phrase without a known office names: "the
+    /// head of the commission, John Reed, said".
+    fn heads(&self, phrase: Tokens, run: Tokens) -> bool {
+        let tokens = self.scene.tokens;
+        let verb = |ix: usize| {
+            tokens
+                .get(ix)
+                .is_some_and(|token| token.word.verb.is_some() || token.is(class::AUXILIARY))
+        };
+        let beside = verb(run.1 + 1) || phrase.0.checked_sub(1).is_some_and(verb);
+        tokens.get(run.0).is_some_and(|token| token.is(class::GIVEN))
+            && beside
+            && !is_group(tokens, phrase)
+            && name_in(tokens, phrase).is_none()
     }
 
     /// The holder of an office, or the fullest phrase with the same noun.

@@ -2,6 +2,7 @@
 
 use crate::analyse::figures::bind::Binding;
 use crate::analyse::figures::bind::Via;
+use crate::analyse::figures::bind::before;
 use crate::analyse::figures::bind::binding;
 use crate::analyse::figures::bind::fits;
 use crate::analyse::figures::phrase;
@@ -66,6 +67,19 @@ pub(super) fn from_left(sentence: &Sentence<'_>, bound: &mut [Option<Binding>]) 
             let own = binding(sentence, ix, before.cue, before.via);
             bound[ix] = Some(Binding { part: before.part, ..own });
         }
+    }
+}
+
+/// "Destroyed 300 hectares and 14 houses": the verb before what it does not count is that of the
+/// number joined to it.
+pub(super) fn past_unfit(sentence: &Sentence<'_>, bound: &mut [Option<Binding>]) {
+    for ix in 1..bound.len() {
+        let free = bound[ix].is_none() && bound[ix - 1].is_none();
+        if !free || !joined(sentence, ix - 1) || phrase::is_no_count(sentence, ix) {
+            continue;
+        }
+        let cue = before(sentence, sentence.numbers[ix - 1].start, ix);
+        bound[ix] = cue.map(|cue| binding(sentence, ix, cue, Via::Left));
     }
 }
 
@@ -156,8 +170,11 @@ fn governed(sentence: &Sentence<'_>, ix: usize) -> bool {
     before.is_some_and(|token| sentence.lexicon.words.of.contains(&*token.text))
 }
 
-/// Whether "including" stands before a number.
+/// Whether "including" stands before a number, or "of them" after it: "9 dead, 4 of them children".
 fn is_part(sentence: &Sentence<'_>, ix: usize) -> bool {
+    if is_share_of_before(sentence, ix) && !sentence.phrases[ix].is_empty() {
+        return true;
+    }
     let start = sentence.numbers[ix].start;
     let parts = &sentence.lexicon.parts;
     (1..=4).filter_map(|back| start.checked_sub(back)).any(|at| {

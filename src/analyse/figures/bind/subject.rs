@@ -150,5 +150,16 @@ fn ends_clause(sentence: &Sentence<'_>, at: usize) -> bool {
     }
     let joined = words.links.contains(&*token.text) || words.and.contains(&*token.text);
     let next = sentence.number_at(at + 1);
-    joined && next.is_some_and(|next| !phrase::is_no_count(sentence, next))
+    joined
+        && next.is_some_and(|next| !phrase::is_no_count(sentence, next) && counts(sentence, next))
+}
+
+/// Whether a number counts by itself: an article before a thing does not, so that the verb after
+/// "two bridges and a school" is that of the bridges.
+fn counts(sentence: &Sentence<'_>, ix: usize) -> bool {
+    let phrase = &sentence.phrases[ix];
+    let nouns = sentence.tokens.get(phrase.start..phrase.end).unwrap_or_default();
+    !sentence.numbers[ix].article
+        || nouns.is_empty()
+        || nouns.iter().any(|token| sentence.lexicon.listed("persons", token))
 }
