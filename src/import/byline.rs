@@ -1,5 +1,7 @@
 //! Who signed a report, and which agencies it credits.
 
+use unicode_normalization::char::is_combining_mark;
+
 use crate::import::credit::agencies;
 use crate::import::credit::joined;
 use crate::import::furniture::is_date;
@@ -43,6 +45,9 @@ pub fn read(text: &str, traits: &Traits) -> Option<(Reason, Signature)> {
     if let Some(agencies) = agencies(text) {
         return Some((Reason::AgencyCredit, Signature { agencies, ..Signature::default() }));
     }
+    if let Some(signature) = before_byline_word(text) {
+        return Some((Reason::Byline, signature));
+    }
     let (announced, rest) = after_byline_phrase(text)?;
     let signature = match signed(rest) {
         Some(signature) => signature,
@@ -59,7 +64,7 @@ pub fn read(text: &str, traits: &Traits) -> Option<(Reason, Signature)> {
 pub fn read_name(text: &str) -> Option<(String, bool)> {
     let dashes = text.replace(" - ", " – ");
     let mut parts = dashes.splitn(2, [',', '|', '–', '—', '·', '•']);
-    let name = parts.next().map(str::trim).filter(|part| is_name(part))?;
+    let name = parts.next().map(str::trim).filter(|part| is_name(part, Place::Any))?;
     match parts.next() {
         Some(rest) if is_role(rest) || is_date(&Folded::new(rest)) => Some((name.to_owned(), true)),
         Some(_) => None,
@@ -78,6 +83,28 @@ pub fn is_role(text: &str) -> bool {
     line.len() <= 8 && lexica().any(|lexicon| lexicon.byline.roles.count_in(&line) > 0)
 }
 
+/// Whether a name stands for nobody in particular: the newsroom, an administrator.
+pub fn is_nobody(name: &str) -> bool {
+    pages().nobody.is(&Folded::new(name))
+}
+
+/// A name without the words that announce it; `Di Matteo` is a name.
+pub fn without_announcement(name: &str) -> &str {
+    let starts: Vec<usize> = word_starts(name).skip(1).take(5).collect();
+    let announced = starts
+        .into_iter()
+        .rev()
+        .find(|at| is_announced(&Folded::new(&name[..*at])) && name[*at..].trim().contains(' '));
+    announced.map_or(name, |at| name[at..].trim())
+}
+
+/// A name before the word that says what it is: `김민정 기자`.
+fn before_byline_word(text: &str) -> Option<Signature> {
+    let (name, role) = text.trim().rsplit_once(char::is_whitespace)?;
+    let signs = pages().by_after.is(&Folded::new(role)) && is_name(name, Place::Told);
+    signs.then(|| Signature { authors: vec![name.trim().to_owned()], ..Signature::default() })
+}
+
 /// The number of words that announce an author, and the text after them; a date may come before.
 fn after_byline_phrase(text: &str) -> Option<(usize, &str)> {
     let starts: Vec<usize> = word_starts(text).collect();
@@ -89,7 +116,10 @@ fn after_byline_phrase(text: &str) -> Option<(usize, &str)> {
         for &end in starts[ix + 1..].iter().take(5).rev() {
             let phrase = Folded::new(&text[at..end]);
             if is_announced(&phrase) {
-                return Some((phrase.len(), text[end..].trim_start_matches([':', ' ', '\u{a0}'])));
+                return Some((
+                    phrase.len(),
+                    text[end..].trim_start_matches([':', '：', '՝', ' ', '\u{a0}']),
+                ));
             }
         }
     }
@@ -101,7 +131,8 @@ fn word_starts(text: &str) -> impl Iterator<Item = usize> {
     let mut after_blank = true;
     text.char_indices().filter_map(move |(at, c)| {
         let begins = after_blank && !c.is_whitespace();
-        after_blank = c.is_whitespace();
+        // `記者：田中恵子`, `Հեղինակ՝ Անի Պետրոսյան`: these signs part words without a blank.
+        after_blank = c.is_whitespace() || matches!(c, '：' | '՝');
         begins.then_some(at)
     })
 }
@@ -120,7 +151,7 @@ fn signed(text: &str) -> Option<Signature> {
             let piece = without_date(piece);
             if let Some(agencies) = agencies(piece) {
                 signature.agencies.extend(agencies);
-            } else if is_name(piece) {
+            } else if is_name(piece, Place::Told) {
                 // After a comma stands a town or a paper, unless the list ends with "and".
                 if ix == 0 || last_joined.is_some_and(|last| ix <= last) {
                     signature.authors.push(piece.trim_end_matches('.').to_owned());
@@ -171,15 +202,48 @@ const PARTICLES: [&str; 28] = [
     "dos", "du", "el", "ibn", "la", "le", "of", "st", "ten", "ter", "van", "von", "y", "zu",
 ];
 
-/// Whether a piece of text has the shape of a person's name.
-fn is_name(piece: &str) -> bool {
+/// Whether the words around a piece of text say that a name is to come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Told,
+    Any,
+}
+
+/// Whether a piece of text has the shape of a person's name. Scripts without capitals show it by
+/// its place and its length only.
+fn is_name(piece: &str, place: Place) -> bool {
     let words: Vec<&str> = piece.split_whitespace().collect();
+    if place == Place::Told && is_name_without_capitals(&words) {
+        return true;
+    }
     if !(2..=6).contains(&words.len()) {
         return false;
     }
     let named = words.iter().filter(|word| is_name_word(word)).count();
     let particles = words.iter().filter(|word| PARTICLES.contains(&word.to_lowercase().as_str()));
     (2..=4).contains(&named) && named + particles.count() >= words.len()
+}
+
+fn is_name_without_capitals(words: &[&str]) -> bool {
+    let letters = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count();
+    let shaped = words.iter().all(|word| {
+        letters(word) > 1
+            && word.chars().all(|c| is_caseless(c) || is_combining_mark(c) || c == '-')
+            && !Folded::new(word).words().all(|word| is_common(word) || is_of_date(word))
+    });
+    let whole = words.len() == 1 && words[0].chars().all(is_east_asian);
+    shaped
+        && if whole { (2..=5).contains(&letters(words[0])) } else { (2..=4).contains(&words.len()) }
+}
+
+/// Whether a letter is of a script that has no capitals in its running text.
+fn is_caseless(c: char) -> bool {
+    let georgian = ('\u{10d0}'..='\u{10ff}').contains(&c);
+    c.is_alphabetic() && (georgian || !c.is_lowercase() && !c.is_uppercase())
+}
+
+fn is_east_asian(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
 }
 
 fn is_name_word(word: &str) -> bool {
@@ -249,6 +313,22 @@ mod tests {
         check("Von Anna Schmidt und Karl Meyer", Some("Anna Schmidt, Karl Meyer; "));
         check("Por Juan Pérez con EFE", Some("Juan Pérez; EFE"));
         check("Автор: Иван Петров", Some("Иван Петров; "));
+        check("Av Karin Lindqvist", Some("Karin Lindqvist; "));
+        check("Soumis par Luc Petit le lun 13/05/2019 - 17:20", Some("Luc Petit; "));
+    }
+
+    #[test]
+    fn names_without_capitals_are_read_where_a_word_announces_them() {
+        check("بقلم ليلى الحسن", Some("ليلى الحسن; "));
+        check("מאת נועה ברק", Some("נועה ברק; "));
+        check("記者：田中恵子", Some("田中恵子; "));
+        check("记者 王丽华", Some("王丽华; "));
+        check("김민정 기자", Some("김민정; "));
+        check("ავტორი: ნინო ბერიძე", Some("ნინო ბერიძე; "));
+        check("Հեղինակ՝ Անի Պետրոսյան", Some("Անի Պետրոսյան; "));
+        check("लेखक: सुनीता वर्मा", Some("सुनीता वर्मा; "));
+        check("ليلى الحسن", None);
+        check("田中恵子", None);
     }
 
     #[test]

@@ -247,7 +247,7 @@ pub fn is_date(line: &Folded) -> bool {
 /// Whether a word is a month or a day of the week.
 pub fn is_of_date(word: &str) -> bool {
     lexica().any(|lexicon| lexicon.months.contains(word) || lexicon.weekdays.contains(word))
-        || pages().weekdays.contains(word)
+        || pages().weekdays.has(word)
         || month(word, None).is_some()
 }
 

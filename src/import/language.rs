@@ -72,6 +72,44 @@ pub fn detect(text: &str) -> Option<&'static str> {
     LANGUAGES.iter().find(|(lang, _)| *lang == found).map(|(_, code)| *code)
 }
 
+/// Languages told only where a page says that it is in one of them.
+const STATED: [(Lang, &str); 14] = [
+    (Lang::Afr, "af"),
+    (Lang::Ben, "bn"),
+    (Lang::Cat, "ca"),
+    (Lang::Epo, "eo"),
+    (Lang::Guj, "gu"),
+    (Lang::Lat, "la"),
+    (Lang::Mar, "mr"),
+    (Lang::Nep, "ne"),
+    (Lang::Slv, "sl"),
+    (Lang::Tam, "ta"),
+    (Lang::Tgl, "tl"),
+    (Lang::Uzb, "uz"),
+    (Lang::Vie, "vi"),
+    (Lang::Zul, "zu"),
+];
+
+/// Languages too near one another for a detector: a page's own word decides between them.
+const KIN: [&[&str]; 3] = [&["da", "nb", "nn", "no"], &["bs", "hr", "sh", "sr"], &["id", "ms"]];
+
+/// The language of a text whose page states one, ISO 639-1. The words decide; what is stated
+/// decides between languages that the words do not tell apart.
+pub fn detect_stated(text: &str, stated: Option<&str>) -> Option<String> {
+    let found = detect(text)?;
+    let stated = stated.and_then(|tag| tag.split('-').next()).unwrap_or_default();
+    if KIN.iter().any(|kin| kin.contains(&stated) && kin.contains(&found)) {
+        return Some(stated.to_owned());
+    }
+    let Some((more, code)) = STATED.iter().find(|(_, code)| *code == stated) else {
+        return Some(found.to_owned());
+    };
+    let allowed = LANGUAGES.iter().map(|(lang, _)| *lang).chain([*more]).collect();
+    let text = &text[..text.floor_char_boundary(ENOUGH)];
+    let again = Detector::with_allowlist(allowed).detect_lang(text);
+    Some(if again == Some(*more) { (*code).to_owned() } else { found.to_owned() })
+}
+
 /// Whether a line is plainly in another language: by its function words where the language of the
 /// capture has a lexicon, by its script where it has none.
 pub fn differs(line: &Folded, text: &str, language: &str) -> bool {

@@ -126,14 +126,18 @@ impl<'de> Deserialize<'de> for Phrases {
 pub struct Pages {
     /// What comes before the name of an author.
     pub by: Phrases,
+    /// What comes after it.
+    pub by_after: Phrases,
+    /// What stands for an author and is nobody.
+    pub nobody: Phrases,
     /// What joins two authors, or an author and an agency.
     pub and: Phrases,
     /// Words that address the reader, folded.
     pub you: BTreeSet<String>,
     /// What stands at the end of a text that goes on for subscribers only, in any language.
     pub goes_on: Phrases,
-    /// Names of the days of the week, folded.
-    pub weekdays: BTreeSet<String>,
+    /// Names of the days of the week.
+    pub weekdays: Phrases,
     /// Other words that stand in a line with nothing but a date.
     pub clock: Phrases,
     /// Phrases, by the code of the reason for which a line is left out.
@@ -203,7 +207,7 @@ mod tests {
 
     #[test]
     fn the_words_of_pages_are_folded_and_in_known_groups() {
-        for word in pages().you.iter().chain(&pages().weekdays) {
+        for word in &pages().you {
             assert_eq!(Folded::new(word).as_str().trim(), word);
         }
         let known: Vec<&String> = lexica().flat_map(|lexicon| lexicon.furniture.keys()).collect();

@@ -30,38 +30,54 @@ const TWO_WORDS: [(&str, &str, u32); 4] =
 /// English, French, Spanish, Italian, Portuguese, Romanian, German, Dutch, Swedish, Danish and
 /// Norwegian, Finnish, Hungarian, Indonesian, Polish, Czech, Turkish, Azerbaijani, Russian,
 /// Ukrainian, Bulgarian, Greek, Armenian, Georgian, Arabic (Egypt, the Levant, the Maghreb),
-/// Hebrew; folded, in the form that stands in dates. No name means two months.
+/// Hebrew, Catalan, Slovak, Slovene, Serbian, Croatian, Lithuanian, Latvian, Estonian, Hindi, Urdu,
+/// Persian (of the Gregorian year), Belarusian, Macedonian, Kazakh, Thai; folded, in the form that
+/// stands in dates. No name means two months.
 const MONTHS: [&str; 12] = [
-    "january jan janvier janv enero ene gennaio gen janeiro januar januari jaenner janner ianuarie \
-     tammikuuta stycznia ledna ocak yanvar января янв січня януари ιανουαριου հունվարի հունվար \
-     იანვარი يناير جانفي ינואר",
+    "january jan janvier janv enero ene gennaio gen janeiro januar januari jaenner janner \
+     ianuarie tammikuuta stycznia ledna ocak yanvar января янв січня януари ιανουαριου հունվարի \
+     հունվար იანვარი يناير جانفي ינואר gener januara januarja јануар јануара sausio janvaris \
+     janvari jaanuar जनवर ژانویه جنوری студзеня јануари қаңтар มกราคม tammikuu sijecnja",
     "february feb febr fevrier fev fevr febrero febbraio fevereiro februar februari februarie \
      helmikuuta lutego unora subat fevral февраля февр фев лютого февруари φεβρουαριου փետրվարի \
-     փետրվար თებერვალი فبراير شباط فيفري פברואר",
+     փետրվար თებერვალი فبراير شباط فيفري פברואר febrer februara februarja фебруар фебруара \
+     vasario februaris veebruar फरवर فوریه فروری лютага фебруари ақпан กมภาพนธ veljace",
     "march mar mars marzo marco marz maerz maart mrt marts martie maaliskuuta marcius maret marca \
-     brezna mart марта мар березня март μαρτιου մարտի մարտ მარტი مارس اذار מרץ",
+     brezna mart марта мар березня март μαρτιου մարտի մարտ მარტი مارس اذار מרץ marc marec kovo \
+     मरच مارچ сакавіка наурыз มนาคม ozujka",
     "april apr avril avr abril abr aprile aprilie huhtikuuta aprilis kwietnia dubna nisan aprel \
-     апреля апр квітня април απριλιου ապրիլի ապրիլ აპრილი ابريل نيسان افريل אפריל",
+     апреля апр квітня април απριλιου ապրիլի ապրիլ აპრილი ابريل نيسان افريل אפריל aprila априла \
+     balandzio aprili aprill अपरल اوریل اپریل красавіка сәуір เมษายน travnja",
     "may mai mayo maggio mag maio mei maj toukokuuta majus maja kvetna mayis мая травня маи μαιου \
-     մայիսի մայիս მაისი مايو ايار ماي מאי",
+     մայիսի մայիս მაისი مايو ايار ماي מאי maig мај маја geguzes maijs maija मई ميی мамыр พฤษภาคม \
+     svibnja",
     "june jun juin junio giugno giu junho juni iunie kesakuuta junius czerwca cervna haziran iyun \
-     июня июн червня юни ιουνιου հունիսի հունիս ივნისი يونيو حزيران جوان יוני",
+     июня июн червня юни ιουνιου հունիսի հունիս ივნისი يونيو حزيران جوان יוני juny juna junija \
+     јун јуна јуни birzelio junijs juuni जन ژوين جون чэрвеня маусым มถนายน lipnja",
     "july jul juillet juil julio luglio lug julho juli iulie heinakuuta julius lipca cervence \
-     temmuz iyul июля июл липня юли ιουλιου հուլիսի հուլիս ივლისი يوليو تموز جويلية יולי",
-    "august aug aout agosto ago augustus augusti elokuuta augusztus agustus sierpnia srpna agustos \
-     avqust августа авг серпня август αυγουστου օգոստոսի օգոստոս აგვისტო اغسطس اب اوت אוגוסט",
+     temmuz iyul июля июл липня юли ιουλιου հուլիսի հուլիս ივლისი يوليو تموز جويلية יולי juliol \
+     jula julija јул јула јули liepos julijs juuli जलई ژويیه جولايی ліпеня шілде กรกฎาคม",
+    "august aug aout agosto ago augustus augusti elokuuta augusztus agustus sierpnia srpna \
+     agustos avqust августа авг серпня август αυγουστου օգոստոսի օգոստոս აგვისტო اغسطس اب اوت \
+     אוגוסט agost avgusta avgust rugpjucio augusts augusta अगसत اگست жніуня тамыз สงหาคม kolovoza",
     "september sep sept septembre septiembre settembre set setembro septembrie syyskuuta \
      szeptember wrzesnia zari eylul sentyabr сентября сент сен вересня септември σεπτεμβριου \
-     սեպտեմբերի սեպտեմբեր სექტემბერი سبتمبر ايلول ספטמבר",
-    "october oct octobre octubre ottobre ott outubro oktober okt octombrie lokakuuta \
-     pazdziernika rijna ekim oktyabr октября окт жовтня октомври οκτωβριου հոկտեմբերի հոկտեմբեր \
-     ოქტომბერი اكتوبر אוקטובר",
+     սեպտեմբերի սեպտեմբեր სექტემბერი سبتمبر ايلول ספטמבר setembre septembra septembar септембар \
+     септембра rugsejo septembris septembri सतबर सतमबर سپتامبر ستمبر верасня қыркүиек กนยายน \
+     rujna",
+    "october oct octobre octubre ottobre ott outubro oktober okt octombrie lokakuuta pazdziernika \
+     rijna ekim oktyabr октября окт жовтня октомври οκτωβριου հոկտեմբերի հոկտեմբեր ოქტომბერი \
+     اكتوبر אוקטובר oktobra oktobar октобар октобра spalio oktobris oktobri oktoober अकटबर अकतबर \
+     اکتبر اکتوبر кастрычніка қазан ตลาคม",
     "november nov novembre noviembre novembro noiembrie marraskuuta listopada listopadu kasım \
      kasim noyabr ноября нояб ноя листопада ноември νοεμβριου նոյեմբերի նոյեմբեր ნოემბერი نوفمبر \
-     נובמבר",
+     נובמבר novembra novembar новембар новембра lapkricio novembris novembri नवबर नवमबर نوامبر \
+     نومبر лістапада қараша พฤศจกายน studenoga",
     "december dec decembre diciembre dic dicembre dezembro dezember dez desember decembrie \
      joulukuuta grudnia prosince aralık aralik dekabr декабря дек грудня декември δεκεμβριου \
-     դեկտեմբերի դեկտեմբեր დეკემბერი ديسمبر דצמבר",
+     դեկտեմբերի դեկտեմբեր დეკემბერი ديسمبر דצמבר desembre decembra decembar децембар децембра \
+     gruodzio decembris decembri detsember दसबर दसमबर دسامبر دسمبر снежня желтоқсан ธนวาคม \
+     prosinca",
 ];
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use serde_json::Map;
 use serde_json::Value;
 use url::Url;
 
+use crate::import::credit::joined;
 use crate::import::html::date;
 use crate::import::html::linked;
 use crate::import::html::linked::Linked;
@@ -148,7 +149,11 @@ fn microdata(document: &Document, signals: &mut Signals) {
         let value = value.unwrap_or_else(|| found.text());
         note(field, &clean(&value), Origin::Microdata, signals);
     }
-    for author in document.select("[itemprop~=author], a[rel~=author]").iter().take(6) {
+    let marked = "[itemprop~=author], a[rel~=author], .author .fn, .author.fn, .p-author .p-name";
+    for author in document.select(marked).iter().take(6) {
+        if author.nodes().first().is_some_and(|node| times::surroundings(node) < 0) {
+            continue;
+        }
         let inner = author.select("[itemprop~=name]");
         let named = inner.iter().next();
         let value = named.as_ref().unwrap_or(&author);
@@ -172,10 +177,18 @@ fn note(field: Field, value: &str, from: Origin, signals: &mut Signals) {
         Field::Author => {
             // Several authors in one value are parted by commas that no name has.
             for name in value.split([',', ';']).take(20) {
-                signals.note(field, name.trim(), from);
+                signals.note(field, without_and(name.trim()), from);
             }
         }
         _ => signals.note(field, value, from),
+    }
+}
+
+/// The last of several names without the word that joins it to the others.
+fn without_and(name: &str) -> &str {
+    match name.split_once(char::is_whitespace) {
+        Some((word, rest)) if joined(word).is_empty() => rest.trim(),
+        _ => name,
     }
 }
 
@@ -198,7 +211,11 @@ fn note_address(href: &str, base: Option<&Url>, from: Origin, signals: &mut Sign
         Some(base) => base.join(href.trim()).ok(),
         None => Url::parse(href.trim()).ok(),
     };
-    if let Some(url) = url.filter(|url| matches!(url.scheme(), "http" | "https")) {
+    if let Some(mut url) = url.filter(|url| matches!(url.scheme(), "http" | "https")) {
+        // Linked data name the page as a thing by a fragment of its address; `#!` is a page's own.
+        if url.fragment().is_some_and(|fragment| !fragment.starts_with(['!', '/'])) {
+            url.set_fragment(None);
+        }
         signals.note(Field::Canonical, url.as_str(), from);
     }
 }

@@ -10,6 +10,7 @@ use crate::import::html::signal::Field;
 use crate::import::html::signal::Origin;
 use crate::import::html::signal::Signal;
 use crate::import::html::signal::Signals;
+use crate::import::traits::is_unspaced;
 use crate::lang::fold::Folded;
 
 /// What is known of a report beside its text.
@@ -61,7 +62,7 @@ pub fn title(page: &Page, signals: &Signals) -> Option<(String, Origin)> {
         .collect();
     let confirmed = headings.iter().find(|(_, text)| {
         let heading = Folded::new(text);
-        let enough = heading.len() >= 3 || forms.contains(&heading);
+        let enough = heading.len() >= 3 || is_most(text, &declared) || forms.contains(&heading);
         let is_site = site.as_ref() == Some(&heading);
         enough && !is_site && forms.iter().any(|form| form.has(&heading))
     });
@@ -69,11 +70,38 @@ pub fn title(page: &Page, signals: &Signals) -> Option<(String, Origin)> {
         return Some((one_line(text), Origin::Visible));
     }
     if let Some(signal) = declared.first() {
-        let text = without_site(&signal.value, site.as_ref());
+        let text = shown_part(page, &signal.value)
+            .unwrap_or_else(|| without_site(&signal.value, site.as_ref()));
         return Some((text, signal.from));
     }
     let first = headings.iter().find(|(level, _)| *level == 1);
     first.map(|(_, text)| (one_line(text), Origin::Visible))
+}
+
+/// Whether a heading in a script without spaces, which shows no number of words, is the greater
+/// part of a declared title: the name of an outlet is a small one.
+fn is_most(heading: &str, declared: &[&Signal]) -> bool {
+    let signs = |text: &str| text.chars().filter(|c| is_unspaced(*c)).count();
+    signs(heading) >= 6 && declared.iter().any(|signal| signs(heading) * 2 > signs(&signal.value))
+}
+
+/// The part of a title between bars or dashes that stands on a line of its own on the page, as the
+/// report's title does where it is no heading; the other part is the outlet's name.
+fn shown_part(page: &Page, title: &str) -> Option<String> {
+    let parts = [" | ", " - ", " – ", " — ", " : ", " · ", " » "];
+    let bar = parts.into_iter().find(|bar| title.contains(bar))?;
+    let seen = page.pieces.iter().filter(|piece| !piece.place.hidden && !piece.place.nav);
+    let lines: Vec<Folded> = seen
+        .flat_map(|piece| piece.text.lines().map(Folded::new))
+        .filter(|l| l.len() >= 3)
+        .collect();
+    let rests =
+        title.match_indices(bar).flat_map(|(at, _)| [&title[at + bar.len()..], &title[..at]]);
+    let shown = |part: &&str| {
+        let part = Folded::new(part);
+        part.len() >= 3 && lines.contains(&part)
+    };
+    rests.filter(shown).max_by_key(|part| part.len()).map(|part| part.trim().to_owned())
 }
 
 fn one_line(text: &str) -> String {

@@ -1,11 +1,16 @@
 //! Which blocks of a page are the report, and why the others are not.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
+use crate::import::blocks::Block;
 use crate::import::byline;
+use crate::import::byline::Signature;
 use crate::import::context;
+use crate::import::furniture;
 use crate::import::html::evidence::Evidence;
 use crate::import::html::evidence::N;
+use crate::import::html::labels;
 use crate::import::html::piece::Kind;
 use crate::import::html::piece::Page;
 use crate::import::html::piece::Piece;
@@ -13,6 +18,7 @@ use crate::import::html::visible;
 use crate::import::html::witness;
 use crate::import::html::witness::ROW;
 use crate::import::reason::Reason;
+use crate::import::traits::Traits;
 use crate::lang::fold::Folded;
 
 /// How much each figure of a block speaks for it, in log odds.
@@ -33,8 +39,16 @@ const CHANGE: f32 = 1.5;
 /// between two paragraphs stays and a lonely line among links goes. The title, copies of what was
 /// kept, and pull quotes, which repeat a sentence of a paragraph, go in the end.
 pub fn judge(page: &Page, evidence: &[Evidence], title: &Folded) -> Vec<Option<Reason>> {
-    let weights: Vec<f32> = evidence.iter().map(weigh).collect();
+    let mut weights: Vec<f32> = evidence.iter().map(weigh).collect();
     let mut kept = context::smooth(&weights, CHANGE);
+    let missed = missed(page, evidence, &kept);
+    if !missed.is_empty() {
+        for ix in missed {
+            weights[ix] = weights[ix].max(MISSED);
+            over(page, ix).for_each(|at| weights[at] = weights[at].max(OVER));
+        }
+        kept = context::smooth(&weights, CHANGE);
+    }
     if !kept.contains(&true) {
         kept = weights.iter().zip(evidence).map(|(w, e)| *w > 0.0 || e.traits.is_prose()).collect();
     }
@@ -53,6 +67,44 @@ pub fn judge(page: &Page, evidence: &[Evidence], title: &Folded) -> Vec<Option<R
     head(page, evidence, title, &mut told);
     copies(page, &mut told);
     told
+}
+
+/// What a paragraph weighs that the witnesses missed with the greater part of the report.
+///
+/// More than two changes cost, for a post of a live report stands alone between its time and its
+/// buttons.
+const MISSED: f32 = 4.0;
+
+/// What its heading and its time weigh: they go with it.
+const OVER: f32 = 0.5;
+
+/// The sentences of the page's own article that were not kept, where they are more than what was:
+/// extractors take the head of a live report, whose posts stand in an element each, for all of it.
+fn missed(page: &Page, evidence: &[Evidence], kept: &[bool]) -> Vec<usize> {
+    let (mut words, mut found, mut n_found) = (0, Vec::new(), 0);
+    for (ix, (piece, evidence)) in page.pieces.iter().zip(evidence).enumerate() {
+        let place = piece.place;
+        let apart = place.hidden || place.nav || place.aside || place.footer || place.form;
+        let apart = apart || place.list || place.caption || place.figure;
+        let plain = evidence.told.is_none() && evidence.named.is_none() && piece.linked == 0;
+        let prose = evidence.traits.full_stop && evidence.traits.words >= 8;
+        if kept[ix] {
+            words += evidence.traits.words;
+        } else if place.article && !apart && plain && prose && piece.kind == Kind::Paragraph {
+            found.push(ix);
+            n_found += evidence.traits.words;
+        }
+    }
+    if n_found > words && found.len() >= 3 { found } else { Vec::new() }
+}
+
+/// What stands right over such a paragraph: the heading and the time of a post.
+fn over(page: &Page, ix: usize) -> impl Iterator<Item = usize> {
+    (0..ix).rev().take_while(|at| {
+        let piece = &page.pieces[*at];
+        let is_time = piece.text.len() <= 8 && piece.text.starts_with(|c: char| c.is_ascii_digit());
+        is_time || matches!(piece.kind, Kind::Heading(_))
+    })
 }
 
 fn weigh(evidence: &Evidence) -> f32 {
@@ -79,13 +131,23 @@ fn certain(piece: &Piece, evidence: &Evidence) -> Option<Reason> {
     if evidence.told == Some(Reason::ReadAlso) || (invites && !piece.place.quote) {
         return evidence.told;
     }
+    if dates_the_report(piece, evidence) {
+        return Some(Reason::Date);
+    }
     let letters = piece.text.chars().filter(|c| c.is_alphanumeric()).count();
     let is_link = piece.kind == Kind::Paragraph
         && !piece.place.list
         && piece.linked * 100 > letters * 85
-        && !evidence.traits.ends
+        && !evidence.traits.full_stop
         && evidence.traits.words >= 3;
     is_link.then_some(Reason::ReadAlso)
+}
+
+/// Whether a line says when the report was published or changed, and nothing else.
+fn dates_the_report(piece: &Piece, evidence: &Evidence) -> bool {
+    piece.text.len() < 160
+        && labels::is_labelled(&piece.text)
+        && furniture::is_date(&evidence.traits.folded)
 }
 
 /// Keeps paragraphs of prose that stand between the title and the text, beside the title: live
@@ -128,8 +190,75 @@ fn head(page: &Page, evidence: &[Evidence], title: &Folded, told: &mut [Option<R
                 evidence[ix].told,
                 Some(Reason::Date | Reason::Share | Reason::Breadcrumb | Reason::Counter)
             );
-            told[ix] = signed.or(evidence[ix].told.filter(|_| sure));
+            told[ix] = signed
+                .or(evidence[ix].told.filter(|_| sure))
+                .or_else(|| lines_of_head(piece, title));
         }
+    }
+    tail(page, evidence, told);
+}
+
+/// Why a block above the text is none of it whose lines, parted by breaks, are each the title, a
+/// date, a byline or a word or two.
+fn lines_of_head(piece: &Piece, title: &Folded) -> Option<Reason> {
+    if !piece.text.contains('\n') || piece.place.quote || piece.place.list {
+        return None;
+    }
+    let mut found = None;
+    for line in piece.text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let (reason, words) = line_of_head(line, title);
+        if reason.is_none() && words > 2 {
+            return None;
+        }
+        found = found.or(reason);
+    }
+    found
+}
+
+fn line_of_head(line: &str, title: &Folded) -> (Option<Reason>, usize) {
+    let block = Block { line: 1, lines: vec![line], parted: true };
+    let traits = Traits::of(&block, &BTreeSet::new());
+    let reason = if traits.folded == *title {
+        Some(Reason::Title)
+    } else if let Some((reason, _)) = byline::read(line, &traits) {
+        Some(reason)
+    } else {
+        let dated = line.len() < 160 && visible::day(line, None).is_some();
+        let is_date = labels::is_labelled(line) && dated || furniture::is_date(&traits.folded);
+        is_date.then_some(Reason::Date)
+    };
+    (reason, traits.words)
+}
+
+/// Who signed a block, line by line.
+pub fn signatures(piece: &Piece, traits: &Traits) -> Vec<Signature> {
+    if let Some((_, signature)) = byline::read(&piece.text, traits) {
+        return vec![signature];
+    }
+    let labelled = labels::first(&piece.text).filter(|at| *at > 0);
+    if piece.text.len() > 600 || !piece.text.contains('\n') && labelled.is_none() {
+        return Vec::new();
+    }
+    // An author and what tells when may stand in one line: `By A Published on B`.
+    let lines = piece.text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let lines =
+        lines.map(|line| &line[..labels::first(line).filter(|at| *at > 0).unwrap_or(line.len())]);
+    let read = |line: &str| {
+        let block = Block { line: 1, lines: vec![line], parted: true };
+        byline::read(line, &Traits::of(&block, &BTreeSet::new())).map(|(_, signature)| signature)
+    };
+    lines.filter_map(read).collect()
+}
+
+/// Leaves out the name under the last paragraph: reports are signed at their end, too.
+fn tail(page: &Page, evidence: &[Evidence], told: &mut [Option<Reason>]) {
+    let mut kept = (0..told.len()).rev().filter(|ix| told[*ix].is_none());
+    let (Some(last), Some(before)) = (kept.next(), kept.next()) else { return };
+    let piece = &page.pieces[last];
+    let apart = piece.place.list || piece.place.quote || piece.kind != Kind::Paragraph;
+    let alone = evidence[before].traits.ends && page.pieces[before].kind == Kind::Paragraph;
+    if alone && !apart && !piece.text.contains('\n') && byline::read_name(&piece.text).is_some() {
+        told[last] = Some(Reason::Byline);
     }
 }
 

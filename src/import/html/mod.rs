@@ -45,6 +45,7 @@ use crate::import::html::linked::Linked;
 use crate::import::html::piece::Page;
 use crate::import::html::signal::Field;
 use crate::import::html::signal::Origin;
+use crate::import::html::signal::Signal;
 use crate::import::html::signal::Signals;
 use crate::import::language;
 use crate::import::reason::Reason;
@@ -160,7 +161,9 @@ fn read(page: &Page, witnesses: &witness::Witnesses, mut signals: Signals, hints
     let kept: Vec<usize> = (0..told.len()).filter(|ix| told[*ix].is_none()).collect();
     let paragraphs: Vec<String> = kept.iter().map(|ix| page.pieces[*ix].text.clone()).collect();
     let body = paragraphs.join("\n");
-    let language = language::detect(&body).or(detected).map(str::to_owned);
+    let stated = signals.best(Field::Language).map(|signal| signal.value.clone());
+    let language = language::detect_stated(&body, stated.as_deref());
+    let language = language.or_else(|| detected.map(str::to_owned));
     let language = hints.language.clone().or(language);
     let (authors, via, translated_from) = signed(page, &evidence, &told, &signals, &paragraphs);
     if let Some(code) = &language {
@@ -170,7 +173,6 @@ fn read(page: &Page, witnesses: &witness::Witnesses, mut signals: Signals, hints
     if title_from == TitleOrigin::Heading {
         signals.note(Field::Title, &title, Origin::Visible);
     }
-    let stated = signals.best(Field::Language).map(|signal| signal.value.clone());
     let mut facts = facts::choose(signals, Some(&title), language.as_deref());
     facts.subtitle = subtitle;
     let removed = page.pieces.iter().zip(&told).filter_map(|(piece, told)| {
@@ -215,6 +217,8 @@ fn signed(
     paragraphs: &[String],
 ) -> (Vec<String>, Vec<String>, Option<String>) {
     let (mut authors, mut via): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+    // Names that only their place says are those of authors.
+    let mut places = Vec::new();
     let mut translated_from = None;
     let add = |to: &mut Vec<String>, name: String| {
         let folded = Folded::new(&name);
@@ -229,19 +233,33 @@ fn signed(
         if told[ix].is_none() || !near || piece.place.hidden {
             continue;
         }
-        if let Some((_, signature)) = byline::read(&piece.text, &evidence[ix].traits) {
+        for signature in judge::signatures(piece, &evidence[ix].traits) {
             signature.authors.into_iter().for_each(|name| add(&mut authors, name));
             signature.agencies.into_iter().for_each(|name| add(&mut via, name));
             translated_from = translated_from.or(signature.translated_from);
         }
+        // Below the text, an element of authors may be that of another report.
+        if told[ix] == Some(Reason::Byline)
+            && (ix < first || evidence[ix].named.is_none())
+            && let Some((name, _)) = byline::read_name(&piece.text)
+        {
+            places.push(name);
+        }
     }
-    let stated = signals.of(Field::Author);
+    if authors.is_empty() {
+        places.into_iter().for_each(|name| add(&mut authors, name));
+    }
+    let mut stated = signals.of(Field::Author);
+    let named = |signal: &&Signal| !byline::is_nobody(&signal.value);
+    if !authors.is_empty() || stated.iter().any(named) {
+        stated.retain(named);
+    }
     let best = stated.first().map(|signal| signal.from);
     let publisher = signals.best(Field::Publisher).map(|s| Folded::new(&s.value));
     let declared: Vec<String> = stated
         .iter()
         .filter(|signal| Some(signal.from) == best)
-        .map(|signal| without_by(&signal.value))
+        .map(|signal| byline::without_announcement(&signal.value).to_owned())
         .collect();
     // What is declared is whole where it is there; a byline may name a town or a role besides.
     let mut named = Vec::new();
@@ -257,12 +275,4 @@ fn signed(
         add(&mut via, agency);
     }
     (named, via, translated_from)
-}
-
-/// A name without the word that announces it; `Di Matteo` is a name.
-fn without_by(name: &str) -> String {
-    let first = name.split_whitespace().next().unwrap_or_default();
-    let rest = name[first.len()..].trim();
-    let announced = byline::is_announced(&Folded::new(first)) && rest.contains(' ');
-    if announced { rest.to_owned() } else { name.to_owned() }
 }

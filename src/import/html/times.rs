@@ -53,7 +53,7 @@ fn changes(text: &str) -> bool {
 }
 
 /// What the elements around a date say of it: above 0 the report's, below 0 another's.
-fn surroundings(node: &NodeRef<'_>) -> i32 {
+pub fn surroundings(node: &NodeRef<'_>) -> i32 {
     let mut worth = 0;
     for ancestor in node.ancestors_it(Some(12)) {
         let name = ancestor.node_name().unwrap_or_default();

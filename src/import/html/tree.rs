@@ -49,6 +49,9 @@ struct Reader<'u> {
     runs: Vec<Run>,
     style: Style,
     link: Option<String>,
+    /// Whether what is read is part of a link, if only of one that leads nowhere known: a page whose
+    /// own address is not known has as many links as any other.
+    linking: bool,
     /// White space was read and nothing after it.
     gap: bool,
     linked: usize,
@@ -99,7 +102,7 @@ impl Reader<'_> {
         self.flush();
         let before = self.place;
         let (frames, verbatim) = (self.frames.len(), self.verbatim);
-        let (style, link) = (self.style, self.link.clone());
+        let (style, link, linking) = (self.style, self.link.clone(), self.linking);
         self.open(node, name);
         let number = self.page.elements.len() - 1;
         match name {
@@ -122,15 +125,21 @@ impl Reader<'_> {
         self.kind = kind;
         self.open.pop();
         self.frames.truncate(frames);
-        (self.place, self.verbatim, self.style, self.link) = (before, verbatim, style, link);
+        (self.place, self.verbatim, self.style) = (before, verbatim, style);
+        (self.link, self.linking) = (link, linking);
     }
 
     fn inline(&mut self, node: &NodeRef<'_>, name: &str, depth: usize) {
-        let (style, link, place) = (self.style, self.link.clone(), self.place);
+        let (style, place) = (self.style, self.place);
+        let (link, linking) = (self.link.clone(), self.linking);
         match name {
             "b" | "strong" => self.style.strong = true,
             "i" | "em" | "cite" | "dfn" => self.style.emphasis = true,
-            "a" => self.link = node.attr("href").and_then(|href| self.address(&href)),
+            "a" => {
+                let href = node.attr("href");
+                self.linking = href.as_ref().is_some_and(|href| leads_away(href));
+                self.link = href.and_then(|href| self.address(&href));
+            }
             _ => {}
         }
         if is_hidden(node) && !self.cell {
@@ -142,7 +151,8 @@ impl Reader<'_> {
         } else {
             self.children(node, depth);
         }
-        (self.style, self.link, self.place) = (style, link, place);
+        (self.style, self.place) = (style, place);
+        (self.link, self.linking) = (link, linking);
     }
 
     fn table(&mut self, node: &NodeRef<'_>, name: &str, depth: usize) {
@@ -246,7 +256,7 @@ impl Reader<'_> {
         if text.is_empty() {
             return;
         }
-        if self.link.is_some() {
+        if self.linking {
             self.linked += text.chars().filter(|c| c.is_alphanumeric()).count();
         }
         match self.runs.last_mut() {
@@ -308,6 +318,12 @@ impl Reader<'_> {
         };
         matches!(url.scheme(), "http" | "https" | "mailto").then(|| url.to_string())
     }
+}
+
+/// Whether a link leads to another page; those inside a page are of notes and headings.
+fn leads_away(href: &str) -> bool {
+    let href = href.trim();
+    !href.is_empty() && !href.starts_with('#')
 }
 
 /// The words of some runs.

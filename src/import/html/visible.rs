@@ -35,6 +35,7 @@ pub const LOOKED_AT: usize = 240;
 /// told give nothing without `order`.
 pub fn day(text: &str, order: Option<Order>) -> Option<String> {
     let text: String = text[..text.floor_char_boundary(LOOKED_AT)].chars().map(western).collect();
+    let text = if text.contains(is_thai) { of_common_era(&text) } else { text };
     let (day, rest) = named(&text).or_else(|| in_figures(&text, order))?;
     let clock = clock(rest).unwrap_or_default();
     Some(format!("{}{clock}", day.format("%Y-%m-%d")))
@@ -52,6 +53,40 @@ fn western(c: char) -> char {
         _ => c,
     }
 }
+
+fn is_thai(c: char) -> bool {
+    ('\u{e01}'..='\u{e5b}').contains(&c)
+}
+
+/// A Thai line with the years of the Buddhist era as those of the common era, 543 fewer.
+fn of_common_era(text: &str) -> String {
+    let mut line = text.to_owned();
+    for run in runs(text).into_iter().filter(|run| run.length == 4 && run.value >= 2500) {
+        if let Some(year) = run.value.checked_sub(543).filter(|year| is_year(*year)) {
+            line.replace_range(run.start..run.end, &year.to_string());
+        }
+    }
+    for (short, name) in THAI_MONTHS {
+        line = line.replace(short, &format!(" {name} "));
+    }
+    line
+}
+
+/// Thai months as they are shortened, which differ in their vowels only, and names that do not.
+const THAI_MONTHS: [(&str, &str); 12] = [
+    ("ม.ค.", "jan"),
+    ("ก.พ.", "feb"),
+    ("มี.ค.", "mar"),
+    ("เม.ย.", "apr"),
+    ("พ.ค.", "may"),
+    ("มิ.ย.", "jun"),
+    ("ก.ค.", "jul"),
+    ("ส.ค.", "aug"),
+    ("ก.ย.", "sep"),
+    ("ต.ค.", "oct"),
+    ("พ.ย.", "nov"),
+    ("ธ.ค.", "dec"),
+];
 
 /// `26 mars 2022`, `26 de marzo de 2022`, `March 26th, 2022`, `2022. március 26.`
 fn named(text: &str) -> Option<(NaiveDate, &str)> {
@@ -198,36 +233,61 @@ fn ymd(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, month, day)
 }
 
-/// The time of day that follows a day, as EDTF has it: `à 18h40`, `10:28 AM`, `08:00 GMT`.
+/// The time of day that follows a day, as EDTF has it: `à 18h40`, `10:28 AM`, `08:00 GMT`,
+/// `kl 10.28`, `10時28分`, `오후 1:02`.
 fn clock(rest: &str) -> Option<String> {
-    let near = &rest[..rest.floor_char_boundary(40)];
+    let near = &rest[..rest.floor_char_boundary(48)];
     let near = near.split(['(', '|', '\n']).next().unwrap_or_default();
     let at = near.find(|c: char| c.is_ascii_digit())?;
     // Words of a sentence between the two mean that they do not belong together.
     if near[..at].split_whitespace().count() > 3 {
         return None;
     }
-    let near = &near[at..];
+    let (before, near) = near.split_at(at);
     let hour_end = near.find(|c: char| !c.is_ascii_digit())?;
     let sign = near[hour_end..].trim_start();
-    let after = sign.strip_prefix([':', 'h', 'H']).map(str::trim_start)?;
+    let after = sign.strip_prefix([':', '.', 'h', 'H', '時', '时', '시', '点'])?.trim_start();
     let minutes = after.get(..2).filter(|m| m.bytes().all(|b| b.is_ascii_digit()))?;
     let after = &after[2..];
-    if after.starts_with(|c: char| c.is_ascii_digit()) {
+    if after.starts_with(|c: char| c.is_ascii_digit())
+        || sign.starts_with('.') && !is_time_with_stop(before, &near[..hour_end], after)
+    {
         return None;
     }
     let (hour, minute) = (near[..hour_end].parse::<u32>().ok()?, minutes.parse::<u32>().ok()?);
-    let after = after.trim_start().to_lowercase().replace('.', "");
-    let hour = match (after.starts_with("pm"), after.starts_with("am")) {
+    let letters: String = after.chars().filter(|c| c.is_alphanumeric()).take(8).collect();
+    let letters = letters.to_lowercase();
+    let said = |marks: &[&str]| marks.iter().any(|mark| before.trim_end().ends_with(mark));
+    let hour = match (
+        letters.starts_with("pm") || letters.starts_with("μμ") || said(&AFTER_NOON),
+        letters.starts_with("am") || letters.starts_with("πμ") || said(&BEFORE_NOON),
+    ) {
         (true, _) if hour < 12 => hour + 12,
         (_, true) if hour == 12 => 0,
         _ => hour,
     };
+    let after = after.trim_start().to_lowercase().replace('.', "");
     let after = after.trim_start_matches(['a', 'p']).trim_start_matches('m').trim_start();
     let zone =
         if after.starts_with("gmt") || after.starts_with("utc") { offset(&after[3..]) } else { "" };
     (hour < 24 && minute < 60).then(|| format!("T{hour:02}:{minute:02}{zone}"))
 }
+
+/// What stands before an hour of the afternoon and of the morning, in Korean, Chinese, Japanese.
+const AFTER_NOON: [&str; 3] = ["오후", "下午", "午後"];
+const BEFORE_NOON: [&str; 3] = ["오전", "上午", "午前"];
+
+/// Whether figures parted by a full stop are a time and not another date, a price or a share.
+fn is_time_with_stop(before: &str, hour: &str, after: &str) -> bool {
+    let date = after.strip_prefix('.').is_some_and(|r| r.starts_with(|c: char| c.is_ascii_digit()));
+    let of_money = after.trim_start().starts_with(['%', '€', '$', '£', '¥']);
+    let parts = before.chars().all(|c| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '·'));
+    let told = Folded::new(before).words().last().is_some_and(|word| AT.contains(&word));
+    hour.len() <= 2 && !date && !of_money && (parts || told)
+}
+
+/// Words before a time of day, in the languages that part hours and minutes by a full stop.
+const AT: [&str; 10] = ["kl", "klo", "klokka", "om", "um", "alle", "ore", "at", "pukul", "jam"];
 
 /// `GMT` and `UTC` alone are the zone itself; with hours after them the line is not read further.
 fn offset(rest: &str) -> &'static str {
@@ -258,10 +318,28 @@ mod tests {
         check("26 Ağustos 2022", Some("2022-08-26"));
         check("الأربعاء ٢٦ أكتوبر ٢٠٢٢", Some("2022-10-26"));
         check("26 تشرين الأول/أكتوبر 2022", Some("2022-10-26"));
+        check("26 de març de 2022", Some("2022-03-26"));
+        check("26 मार्च 2022", Some("2022-03-26"));
+        check("26 มี.ค. 2565 10:28", Some("2022-03-26T10:28"));
+        check("26 มีนาคม 2022", Some("2022-03-26"));
         check("Մարտի 26, 2022", Some("2022-03-26"));
         check("26 במרץ 2022", Some("2022-03-26"));
         check("may 2022", None);
         check("31 février 2022", None);
+    }
+
+    #[test]
+    fn times_of_day_are_read_as_each_language_writes_them() {
+        check("26 mars 2022 kl 10.28", Some("2022-03-26T10:28"));
+        check("26 maart 2022 om 10.28 uur", Some("2022-03-26T10:28"));
+        check("26.3.2022 10.28", Some("2022-03-26T10:28"));
+        check("2022年3月26日 10時28分", Some("2022-03-26T10:28"));
+        check("2022.03.26. 오후 1:02", Some("2022-03-26T13:02"));
+        check("2022年3月26日 上午10:28", Some("2022-03-26T10:28"));
+        check("26 de marzo de 2022, 10:28 p. m.", Some("2022-03-26T22:28"));
+        check("26.03.2022 27.03.2022", Some("2022-03-26"));
+        check("26 mars 2022 - 12.50 €", Some("2022-03-26"));
+        check("26 mars 2022, soit 12.50 de plus", Some("2022-03-26"));
     }
 
     #[test]
