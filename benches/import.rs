@@ -22,6 +22,7 @@ use recoupe::import::Hints;
 use recoupe::import::html::Envelope;
 use recoupe::import::html::import_html;
 use recoupe::import::html::linked::Linked;
+use recoupe::import::html::linked::parse_all;
 use recoupe::import::html::tame::tame;
 use recoupe::import::html::tree;
 use recoupe::import::html::witness;
@@ -52,7 +53,9 @@ fn measure(pages: &[String]) {
     let tamed: Vec<_> = timed("tags bounded", pages, |page| tame(page));
     let texts: Vec<&str> = tamed.iter().map(|tamed| &*tamed.html).collect();
     timed("parsed", &texts, |html| Document::from(*html).select("p").length());
-    timed("linked data", &texts, |html| Linked::read(&Document::from(*html)).report().is_some());
+    timed("linked data", &texts, |html| {
+        Linked::of(&parse_all(&Document::from(*html))).report().is_some()
+    });
     timed("parsed into blocks", &texts, |html| {
         tree::read(&Document::from(*html), None).pieces.len()
     });

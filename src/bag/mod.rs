@@ -19,6 +19,7 @@ use crate::config;
 use crate::files::EntryKind;
 use crate::files::Files;
 use crate::hash::sha256;
+use crate::output;
 use crate::output::MANIFEST;
 use crate::output::OutputFile;
 use crate::output::Sink;
@@ -90,12 +91,12 @@ impl<'s> Bag<'s> {
     /// `recoupe verify` knows it.
     pub fn put_manifest(&self, folder: &str) -> anyhow::Result<()> {
         let below = format!("data/{folder}");
-        let manifest: String = {
+        let manifest = {
             let payload = self.payload.lock().expect("no thread panicked while it put a file");
             let site = payload.iter().filter_map(|(path, filed)| {
-                Some(format!("{}  {}\n", filed.sha256, path.strip_prefix(&below)?))
+                Some((path.strip_prefix(&below)?, filed.sha256.as_str()))
             });
-            site.collect()
+            output::manifest::write(site)
         };
         let path = format!("{folder}{MANIFEST}");
         self.put(OutputFile { path, bytes: manifest.into_bytes() })

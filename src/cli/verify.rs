@@ -20,8 +20,11 @@ use crate::files::disk::DiskFiles;
 use crate::files::read_if_there;
 use crate::hash::sha256;
 use crate::output::MANIFEST;
+use crate::output::manifest;
+use crate::output::manifest::Listed;
 use crate::site::Checked;
 use crate::site::prepare;
+use crate::text::unseen::spelled_out;
 use crate::verify::verify;
 
 /// The arguments of `recoupe verify`.
@@ -49,34 +52,37 @@ impl Verify {
     }
 }
 
-/// Every file of the site against its manifest.
+/// Every file of the site against its manifest, and every file there in the manifest.
 fn site(files: &DiskFiles, manifest: &str) -> Result<Outcome> {
-    let mut known = Vec::new();
-    let mut wrong = Vec::new();
-    for line in manifest.lines() {
-        let Some((hash, path)) = line.split_once("  ") else { continue };
-        known.push(path.to_owned());
-        match read_if_there(files, path).with_context(|| format!("cannot read {path}"))? {
-            None => wrong.push(format!("missing: {path}")),
-            Some(bytes) if sha256(&bytes) != hash => {
-                wrong.push(format!("changed: {path}"));
-            }
-            Some(_) => {}
-        }
-    }
-    known.sort();
+    let Listed { files: mut known, faulty } = manifest::read(manifest);
+    let n_files = known.len();
+    let mut wrong: Vec<String> =
+        faulty.iter().map(|line| format!("line {line} of {MANIFEST} cannot be read")).collect();
+    // Only what lies in the folder is read, never what a manifest or a link may lead to.
     for entry in files.list(&["."])? {
-        let path = entry.path.trim_start_matches("./").to_owned();
-        let ours = path == MANIFEST || known.binary_search(&path).is_ok();
-        if !ours && matches!(entry.kind, EntryKind::File { .. }) {
-            wrong.push(format!("added: {path}"));
+        let path = entry.path.trim_start_matches("./");
+        if path == MANIFEST {
+            continue;
+        }
+        match (known.remove(path), entry.kind) {
+            (None, _) => wrong.push(format!("added: {path}")),
+            (Some(hash), EntryKind::File { .. }) => {
+                let bytes = files.read(path).with_context(|| format!("cannot read {path}"))?;
+                if sha256(&bytes) != hash {
+                    wrong.push(format!("changed: {path}"));
+                }
+            }
+            (Some(_), EntryKind::Link | EntryKind::Other) => {
+                wrong.push(format!("changed: {path} is no file"));
+            }
         }
     }
-    wrong.iter().for_each(|line| report::say(line));
+    wrong.extend(known.keys().map(|path| format!("missing: {path}")));
+    wrong.iter().for_each(|line| report::say(&spelled_out(line)));
     if !wrong.is_empty() {
         return Ok(Outcome::Errors);
     }
-    report::tell(&format!("{} as they were built", count(known.len(), "file")));
+    report::tell(&format!("{} as they were built", count(n_files, "file")));
     report::tell("this proves that nothing was changed since, if the manifest itself was not");
     Ok(Outcome::Done)
 }

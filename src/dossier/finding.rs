@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::analyse::dates::FoundDate;
 use crate::analyse::figures::FoundFigure;
@@ -17,6 +18,7 @@ use crate::hash::sha256;
 use crate::id::ArticleId;
 use crate::text::fold::Fold;
 use crate::text::fold::fold;
+use crate::text::occurrences::Occurrences;
 use crate::text::range::TextRange;
 
 code_list! {
@@ -47,6 +49,9 @@ pub struct Finding<'d> {
     pub range: TextRange,
     /// What was found.
     pub found: Found<'d>,
+    /// The article's plain text, to tell whether the words stand in it more than once; one for
+    /// all findings that were asked for together.
+    pub text: Arc<Occurrences<'d>>,
 }
 
 /// The result of a pass.
@@ -127,6 +132,7 @@ impl<'d> Article<'d> {
         let Some(doc) = self.record().body.full() else { return Vec::new() };
         let mut found: Vec<(TextRange, Found<'d>)> = of(self);
         found.sort_by_key(|(range, found)| (*range, found.kind()));
+        let text = Arc::new(Occurrences::new(&doc.text));
         let mut seen: BTreeMap<(FindingKind, String), usize> = BTreeMap::new();
         found
             .into_iter()
@@ -135,7 +141,7 @@ impl<'d> Article<'d> {
                 let id = |nth| id(self.id(), found.kind(), &words, nth);
                 let nth = seen.entry((found.kind(), words.clone())).or_insert(0);
                 *nth += 1;
-                Finding { id: id(*nth), article: self, range, found }
+                Finding { id: id(*nth), article: self, range, found, text: Arc::clone(&text) }
             })
             .collect()
     }

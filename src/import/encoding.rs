@@ -33,6 +33,8 @@ pub enum Refusal {
     TooLarge(usize),
     /// It is a page with more tags than any report has; the number is how many.
     TooManyTags(usize),
+    /// It is a text with more lines than any report has; the number is how many.
+    TooManyLines(usize),
     /// It is an archive of more captures than are taken out of one.
     TooManyMembers,
     /// It is packed, and cannot be unpacked.

@@ -79,6 +79,7 @@ impl fmt::Display for Problem {
             }
             ProblemKind::NoText(
                 Refusal::TooManyTags(_)
+                | Refusal::TooManyLines(_)
                 | Refusal::TooManyMembers
                 | Refusal::Damaged
                 | Refusal::Pdf(_)

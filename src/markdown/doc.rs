@@ -1,5 +1,8 @@
 //! A text with its structure: one plain text, and blocks whose leaves are ranges of it.
 
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
 use crate::text::range::TextRange;
 
 /// A text. Every leaf of `blocks` is a range of `text`; between blocks `text` has white space
@@ -115,14 +118,19 @@ impl Doc {
     /// the painted headings.
     pub fn headings(&self) -> Vec<String> {
         let mut places: Vec<String> = Vec::new();
+        let mut taken: BTreeSet<String> = BTreeSet::new();
+        let mut next: BTreeMap<String, usize> = BTreeMap::new();
         for block in &self.blocks {
             if let BlockKind::Heading(..) = block.kind {
                 let words = crate::id::slug(block.range.slice(&self.text));
                 let words = words.unwrap_or_else(|| "x".to_owned());
-                let free = std::iter::once(words.clone())
-                    .chain((2..).map(|n| format!("{words}-{n}")))
-                    .find(|place| !places.contains(place));
-                places.extend(free);
+                let mut place = words.clone();
+                let number = next.entry(words.clone()).or_insert(2);
+                while !taken.insert(place.clone()) {
+                    place = format!("{words}-{number}");
+                    *number += 1;
+                }
+                places.push(place);
             }
         }
         places

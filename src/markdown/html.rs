@@ -7,8 +7,8 @@ use crate::markdown::doc::Block;
 use crate::markdown::doc::BlockKind;
 use crate::markdown::doc::Doc;
 use crate::markdown::doc::Inline;
+use crate::markdown::marks::Marks;
 use crate::markdown::marks::Piece;
-use crate::markdown::marks::cut;
 use crate::markdown::unseen::show;
 use crate::text::range::TextRange;
 
@@ -69,7 +69,9 @@ pub fn paint(doc: &Doc, ink: &dyn Ink) -> Vec<Node> {
 
 /// The text block by block: for each top-level block its nodes, white space before it included.
 pub fn paint_blocks(doc: &Doc, ink: &dyn Ink) -> Vec<Vec<Node>> {
-    let mut painter = Painter { text: &doc.text, ink, at: 0 };
+    let whole = TextRange::new(0, doc.text.len());
+    let marks = Marks::within(whole, ink.marks());
+    let mut painter = Painter { text: &doc.text, ink, marks, at: 0 };
     let mut blocks: Vec<Vec<Node>> =
         doc.blocks.iter().map(|block| painter.blocks(std::slice::from_ref(block))).collect();
     if ink.heading_ids() {
@@ -101,13 +103,15 @@ pub fn heading_id(place: &str) -> String {
 
 /// The passage `range` of a text as one line of words under the marks of `ink`.
 pub fn paint_passage(text: &str, range: TextRange, ink: &dyn Ink) -> Vec<Node> {
-    let mut painter = Painter { text, ink, at: range.start() };
+    let marks = Marks::within(range, ink.marks());
+    let mut painter = Painter { text, ink, marks, at: range.start() };
     show(painter.leaf(range))
 }
 
 struct Painter<'a> {
     text: &'a str,
     ink: &'a dyn Ink,
+    marks: Marks,
     /// Everything before this byte is painted.
     at: usize,
 }
@@ -140,8 +144,7 @@ impl Painter<'_> {
             BlockKind::Quote(blocks) => el("blockquote").children(self.blocks(blocks)),
             BlockKind::List(start, items) => self.list(*start, items),
             BlockKind::Code(language, range) => {
-                let marked = self.ink.marks().iter().any(|mark| mark.intersects(*range));
-                let code = if marked {
+                let code = if self.marks.touch(*range) {
                     self.leaf(*range)
                 } else {
                     self.at = range.end();
@@ -238,7 +241,7 @@ impl Painter<'_> {
     fn leaf(&mut self, range: TextRange) -> Vec<Node> {
         let mut nodes = Vec::new();
         self.gap(range.start(), &mut nodes);
-        for piece in cut(range, self.ink.marks()) {
+        for piece in self.marks.cut(range) {
             let words = piece.range.slice(self.text);
             if piece.marks.is_empty() {
                 nodes.push(Node::Text(words.to_owned()));

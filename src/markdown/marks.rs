@@ -1,4 +1,4 @@
-//! Marks over a text, cut into pieces where their edges meet.
+//! Marks over a text, and the text cut into pieces where their edges meet.
 
 use crate::text::range::TextRange;
 
@@ -15,50 +15,89 @@ pub struct Piece {
     pub last: Vec<usize>,
 }
 
-/// Cuts `leaf` at every edge of `marks`, in order; pieces join up to the leaf.
-///
-/// Empty marks cover nothing. "Wrap leaves, never nodes": whatever overlaps, the result nests.
-pub fn cut(leaf: TextRange, marks: &[TextRange]) -> Vec<Piece> {
-    let covers = |mark: &TextRange| !mark.is_empty() && mark.intersects(leaf);
-    let here: Vec<(usize, TextRange)> =
-        marks.iter().enumerate().filter(|(_, m)| covers(m)).map(|(ix, m)| (ix, *m)).collect();
-    let mut edges = vec![leaf.start(), leaf.end()];
-    for (_, mark) in &here {
-        edges.push(mark.start().max(leaf.start()));
-        edges.push(mark.end().min(leaf.end()));
+/// Marks that are looked up by place, so that a text with many costs no more than they do.
+#[derive(Debug, Clone, Default)]
+pub struct Marks {
+    /// The marks with their places in the list given, by where they begin.
+    sorted: Vec<(usize, TextRange)>,
+    /// For each the furthest end of it and of those before it.
+    reach: Vec<usize>,
+}
+
+impl Marks {
+    /// Those of some marks that meet a part of the text. Empty marks cover nothing.
+    pub fn within(part: TextRange, marks: &[TextRange]) -> Marks {
+        let meets = |mark: &TextRange| !mark.is_empty() && mark.intersects(part);
+        let mut sorted: Vec<(usize, TextRange)> =
+            marks.iter().copied().enumerate().filter(|(_, mark)| meets(mark)).collect();
+        sorted.sort_by_key(|(ix, mark)| (mark.start(), *ix));
+        let ends = sorted.iter().scan(0, |furthest: &mut usize, (_, mark)| {
+            *furthest = mark.end().max(*furthest);
+            Some(*furthest)
+        });
+        let reach = ends.collect();
+        Marks { sorted, reach }
     }
-    edges.sort_unstable();
-    edges.dedup();
-    edges
-        .windows(2)
-        .map(|edge| {
+
+    /// The marks that meet a range, by where they begin.
+    fn over(&self, range: TextRange) -> impl Iterator<Item = &(usize, TextRange)> {
+        let from = self.reach.partition_point(|reach| *reach <= range.start());
+        let to = self.sorted.partition_point(|(_, mark)| mark.start() < range.end());
+        let met = self.sorted.get(from..to).unwrap_or_default();
+        met.iter().filter(move |(_, mark)| mark.intersects(range))
+    }
+
+    /// Whether a mark meets a range.
+    pub fn touch(&self, range: TextRange) -> bool {
+        self.over(range).next().is_some()
+    }
+
+    /// Cuts `leaf` at every edge of the marks, in order; pieces join up to the leaf.
+    ///
+    /// "Wrap leaves, never nodes": whatever overlaps, the result nests.
+    pub fn cut(&self, leaf: TextRange) -> Vec<Piece> {
+        let mut edges = vec![leaf.start(), leaf.end()];
+        for (_, mark) in self.over(leaf) {
+            edges.push(mark.start().max(leaf.start()));
+            edges.push(mark.end().min(leaf.end()));
+        }
+        edges.sort_unstable();
+        edges.dedup();
+        let mut waiting = self.over(leaf).peekable();
+        let mut open: Vec<(usize, TextRange)> = Vec::new();
+        let mut pieces = Vec::new();
+        for edge in edges.windows(2) {
             let range = TextRange::new(edge[0], edge[1]);
-            let over =
-                here.iter().filter(|(_, m)| m.start() < range.end() && m.end() > range.start());
-            let (marks, mut first, mut last) =
-                (over.clone().map(|(ix, _)| *ix).collect(), vec![], vec![]);
-            for (ix, mark) in over {
-                if range.start() == mark.start() {
-                    first.push(*ix);
-                }
-                if range.end() == mark.end() {
-                    last.push(*ix);
-                }
+            open.retain(|(_, mark)| mark.end() > range.start());
+            while let Some(mark) = waiting.next_if(|(_, mark)| mark.start() <= range.start()) {
+                open.push(*mark);
             }
-            Piece { range, marks, first, last }
-        })
-        .collect()
+            open.sort_unstable_by_key(|(ix, _)| *ix);
+            let all = |holds: &dyn Fn(&TextRange) -> bool| -> Vec<usize> {
+                open.iter().filter(|(_, mark)| holds(mark)).map(|(ix, _)| *ix).collect()
+            };
+            pieces.push(Piece {
+                range,
+                marks: all(&|_| true),
+                first: all(&|mark| mark.start() == range.start()),
+                last: all(&|mark| mark.end() == range.end()),
+            });
+        }
+        pieces
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::markdown::marks::cut;
+    use crate::markdown::marks::Marks;
     use crate::text::range::TextRange;
 
     #[test]
     fn overlapping_marks_share_a_piece() {
         let marks = [TextRange::new(2, 6), TextRange::new(4, 9), TextRange::new(7, 7)];
-        let pieces: Vec<(usize, usize, Vec<usize>)> = cut(TextRange::new(0, 8), &marks)
+        let leaf = TextRange::new(0, 8);
+        let pieces: Vec<(usize, usize, Vec<usize>)> = Marks::within(leaf, &marks)
+            .cut(leaf)
             .into_iter()
             .map(|p| (p.range.start(), p.range.end(), p.marks))
             .collect();

@@ -24,14 +24,20 @@ pub fn parse(text: &str, within: TextRange) -> Doc {
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
     let events = Parser::new_ext(within.slice(text), options).into_offset_iter().peekable();
-    let mut reader = Reader { events, base: within.start(), doc: Doc::default() };
+    let mut reader = Reader { events, base: within.start(), depth: 0, doc: Doc::default() };
     let blocks = reader.blocks("\n\n");
     Doc { blocks, ..reader.doc }
 }
 
+/// Elements inside one another that are kept; of those that lie deeper only the words are. What
+/// walks over a document does so by recursion.
+const DEEPEST: usize = 100;
+
 struct Reader<'t> {
     events: Peekable<OffsetIter<'t>>,
     base: usize,
+    /// How many quotations, lists, footnotes and inline elements are open.
+    depth: usize,
     doc: Doc,
 }
 
@@ -39,7 +45,22 @@ impl Reader<'_> {
     /// Blocks up to the end of the element they are in, parted by `gap`.
     fn blocks(&mut self, gap: &str) -> Vec<Block> {
         let mut blocks: Vec<Block> = Vec::new();
-        while self.events.peek().is_some_and(|(event, _)| !matches!(event, Event::End(_))) {
+        let mut too_deep = 0;
+        while let Some((event, _)) = self.events.peek() {
+            match event {
+                Event::Start(tag) if self.depth >= DEEPEST && holds_blocks(tag) => {
+                    too_deep += 1;
+                    self.events.next();
+                    continue;
+                }
+                Event::End(_) if too_deep > 0 => {
+                    too_deep -= 1;
+                    self.events.next();
+                    continue;
+                }
+                Event::End(_) => break,
+                _ => {}
+            }
             let before = self.doc.text.len();
             if !blocks.is_empty() {
                 self.gap(gap);
@@ -70,7 +91,10 @@ impl Reader<'_> {
             return BlockKind::Line(self.inlines());
         }
         self.events.next();
+        let deeper = usize::from(holds_blocks(&tag));
+        self.depth += deeper;
         let kind = self.element(tag);
+        self.depth -= deeper;
         self.events.next();
         kind
     }
@@ -135,8 +159,20 @@ impl Reader<'_> {
     /// Inlines up to the end of the element they are in, or to the next block.
     fn inlines(&mut self) -> Vec<Inline> {
         let mut inlines = Vec::new();
-        while let Some((event, range)) = self.events.next_if(|(event, _)| goes_on(event)) {
+        let mut too_deep = 0;
+        let ends = |event: &Event<'_>, too_deep| too_deep > 0 && matches!(event, Event::End(_));
+        while let Some((event, range)) =
+            self.events.next_if(|(event, _)| goes_on(event) || ends(event, too_deep))
+        {
             let inline = match event {
+                Event::Start(_) if self.depth >= DEEPEST => {
+                    too_deep += 1;
+                    None
+                }
+                Event::End(_) => {
+                    too_deep -= 1;
+                    None
+                }
                 Event::Text(words) | Event::Html(words) | Event::InlineHtml(words) => {
                     Some(Inline::Text(self.push(&words, &range)))
                 }
@@ -145,7 +181,9 @@ impl Reader<'_> {
                 Event::HardBreak => Some(Inline::Break(self.push("\n", &range))),
                 Event::FootnoteReference(label) => Some(Inline::FootnoteCall(label.to_string())),
                 Event::Start(tag) => {
+                    self.depth += 1;
                     let inner = self.inlines();
+                    self.depth -= 1;
                     self.events.next();
                     wrap(tag, inner)
                 }
@@ -259,6 +297,10 @@ fn goes_on(event: &Event<'_>) -> bool {
     }
 }
 
+fn holds_blocks(tag: &Tag<'_>) -> bool {
+    matches!(tag, Tag::BlockQuote(_) | Tag::List(_) | Tag::Item | Tag::FootnoteDefinition(_))
+}
+
 fn is_inline(tag: &Tag<'_>) -> bool {
     matches!(
         tag,
@@ -293,6 +335,24 @@ mod tests {
                 _ => {}
             }
         }
+    }
+
+    #[test]
+    fn what_lies_too_deep_keeps_its_words() {
+        let check = |written: &str, expect: &str| {
+            let doc = parse(written, TextRange::new(0, written.len()));
+            assert_eq!(doc.text, expect);
+            within(&doc.blocks, &doc.text);
+        };
+        let n = 50_000;
+        check(&format!("{}The bridge\n\nis closed.", "> ".repeat(n)), "The bridge\n\nis closed.");
+        check(&format!("{}The bridge", "- ".repeat(n)), "The bridge");
+        check(&format!("a {}b{} c", "*".repeat(n), "*".repeat(n)), "a b c");
+        let deep = |n: usize| format!("{}- ", "  ".repeat(n));
+        let list: String = (0..150).map(|n| format!("{}{n}\n", deep(n))).collect();
+        let words: Vec<String> = (0..150).map(|n| n.to_string()).collect();
+        let doc = parse(&list, TextRange::new(0, list.len()));
+        assert_eq!(doc.text.split_whitespace().collect::<Vec<_>>(), words);
     }
 
     #[test]

@@ -22,6 +22,7 @@ use crate::output::Fill;
 use crate::output::MANIFEST;
 use crate::output::OutputFile;
 use crate::output::Sink;
+use crate::output::manifest;
 
 /// A site being written. Until [`DiskSite::finish`] the old site stands untouched; dropped before,
 /// the new one is deleted.
@@ -56,8 +57,8 @@ impl DiskSite {
     pub fn finish(self) -> Result<usize> {
         let written =
             self.written.lock().expect("no thread panicked while it wrote a file").clone();
-        let manifest: String =
-            written.iter().map(|(path, hash)| format!("{hash}  {path}\n")).collect();
+        let files = written.iter().map(|(path, hash)| (path.as_str(), hash.as_str()));
+        let manifest = manifest::write(files);
         write_file(&self.fresh.join(MANIFEST), manifest.as_bytes())?;
         swap(&self.fresh, &self.site)?;
         Ok(written.len())
@@ -253,14 +254,13 @@ fn refuse_foreign(site: &Path) -> Result<()> {
             site.display()
         );
     };
-    let known: Vec<&str> =
-        manifest.lines().filter_map(|line| line.split_once("  ").map(|(_, path)| path)).collect();
+    let known = manifest::read(&manifest).files;
     for found in walkdir::WalkDir::new(site) {
         let found = found.with_context(|| format!("cannot read {}", site.display()))?;
         let inside = found.path().strip_prefix(site).unwrap_or(found.path());
         let path: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
         let path = path.join("/");
-        let ours = path == MANIFEST || known.binary_search(&path.as_str()).is_ok();
+        let ours = path == MANIFEST || known.contains_key(&path);
         ensure!(
             found.file_type().is_dir() || ours,
             "{} was not written by recoupe, so {} is left as it is; move it to \

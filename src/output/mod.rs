@@ -1,6 +1,7 @@
 //! The only way out: finished files, one at a time, from any thread.
 
 pub mod disk;
+pub mod manifest;
 pub mod memory;
 
 use std::io;
@@ -31,6 +32,6 @@ pub trait Sink: Sync {
 /// Writes the bytes of a file, once.
 pub type Fill<'f> = &'f mut dyn FnMut(&mut dyn Write) -> io::Result<()>;
 
-/// The list of a built site's files with their SHA-256, one `HASH  PATH` to a line (the format of
-/// `sha256sum`); also the mark by which recoupe knows a folder it made.
+/// The list of a built site's files with their SHA-256 (see [`manifest`]); also the mark by which
+/// recoupe knows a folder it made.
 pub const MANIFEST: &str = "recoupe-manifest.sha256";

@@ -3,6 +3,7 @@
 pub mod differ;
 pub mod fold;
 pub mod lines;
+pub mod occurrences;
 pub mod pair;
 pub mod points;
 pub mod range;

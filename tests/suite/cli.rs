@@ -195,6 +195,44 @@ fn a_changed_site_is_told_file_by_file() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_site_is_verified_whatever_its_files_are_called() {
+    let desk = Desk::with_dossier();
+    let names = ["a\nb.txt", "a\rb.txt", "a\\nb.txt", " a.txt", "a.txt ", "50%.txt", "é\u{1b}.txt"];
+    for name in names {
+        desk.capture(&format!("dossier/static/root/{name}"), name);
+    }
+    desk.run(&["build", "dossier", "--out", "www"]).ok();
+    desk.run(&["verify", "www"]).ok();
+    desk.run(&["build", "dossier", "--out", "www"]).ok();
+    let bag = ["export", "bagit", "dossier", "--out", "bag", "--with-site", "public"];
+    desk.run(&bag).ok();
+    desk.run(&["verify", "bag/data/site"]).ok();
+    desk.capture("www/a\nb.txt", "changed");
+    let wrong = desk.run(&["verify", "www"]).fails(1);
+    assert_eq!(wrong.err, "changed: a<U+000A>b.txt\n");
+}
+
+/// The manifest of a site that somebody else hands over leads out of its folder to nothing.
+#[cfg(unix)]
+#[test]
+fn verifying_reads_only_what_lies_in_the_site() {
+    use std::os::unix::fs::symlink;
+    let desk = Desk::new();
+    let hash = "0".repeat(64);
+    let lines = ["/dev/zero", "../outside", "link"].map(|path| format!("{hash}  {path}\n"));
+    let manifest = [lines.concat(), "no hash\n".to_owned()].concat();
+    desk.capture("www/recoupe-manifest.sha256", &manifest);
+    desk.capture("outside", "outside");
+    symlink("/dev/zero", desk.path("www/link")).unwrap();
+    symlink("/dev/zero", desk.path("www/another")).unwrap();
+    let wrong = desk.run(&["verify", "www"]).fails(1);
+    let expected = "line 4 of recoupe-manifest.sha256 cannot be read\nadded: another\n\
+        changed: link is no file\nmissing: ../outside\nmissing: /dev/zero\n";
+    assert_eq!(wrong.err, expected);
+}
+
 #[test]
 fn the_formats_of_problems_are_for_people_editors_and_programs() {
     let desk = Desk::with_dossier();

@@ -43,11 +43,20 @@ impl Desk {
     }
 
     pub(crate) fn run(&self, args: &[&str]) -> Said {
-        let output = Command::new(env!("CARGO_BIN_EXE_recoupe"))
-            .args(args)
-            .current_dir(self.0.path())
-            .output()
-            .unwrap();
+        self.said(Command::new(env!("CARGO_BIN_EXE_recoupe")).args(args))
+    }
+
+    /// Runs it on two threads where the system gives it no more than so many KiB of memory.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn run_within(&self, kib: usize, args: &[&str]) -> Said {
+        let shell = format!("ulimit -v {kib} && exec \"$0\" \"$@\"");
+        let mut command = Command::new("sh");
+        command.args(["-c", &shell, env!("CARGO_BIN_EXE_recoupe")]).args(args);
+        self.said(command.env("RAYON_NUM_THREADS", "2"))
+    }
+
+    fn said(&self, command: &mut Command) -> Said {
+        let output = command.current_dir(self.0.path()).output().unwrap();
         Said {
             out: String::from_utf8(output.stdout).unwrap(),
             err: String::from_utf8(output.stderr).unwrap(),

@@ -11,7 +11,6 @@ use flate2::Compression;
 use flate2::write::DeflateEncoder;
 use flate2::write::GzEncoder;
 use flate2::write::ZlibEncoder;
-use proptest::prelude::ProptestConfig;
 use proptest::prelude::Strategy;
 use proptest::prelude::prop_oneof;
 use proptest::prop_assert;
@@ -29,6 +28,7 @@ use crate::harness::check;
 use crate::harness::imported;
 use crate::harness::markdown_text;
 use crate::harness::receive;
+use crate::strategies::cases;
 
 const PAGE: &str = "<!doctype html><html lang=en><head><title>Bridge closed until the \
     spring</title></head><body><article><h1>Bridge closed until the spring</h1><p>The bridge at \
@@ -275,7 +275,7 @@ fn encodings_are_what_the_bytes_say() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(96) })]
+    #![proptest_config(cases(96))]
 
     /// Whatever a page says in its head and its text, the article that is written reads back as it
     /// was read: nothing of a page becomes front matter, and no front matter is broken by one.

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use proptest::prelude::ProptestConfig;
 use proptest::prelude::Strategy;
 use proptest::proptest;
 use snapbox::Assert;
@@ -16,6 +15,7 @@ use crate::harness::decode;
 use crate::harness::hints;
 use crate::harness::import;
 use crate::harness::import_file;
+use crate::strategies::cases;
 
 /// What is expected is written as the removed lines with their reasons; every other line of the
 /// capture is the report's.
@@ -60,7 +60,7 @@ fn a_manifest_has_the_last_word() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(128) })]
+    #![proptest_config(cases(128))]
 
     #[test]
     fn nothing_of_a_capture_is_lost(capture in captures()) {

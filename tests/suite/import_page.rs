@@ -6,7 +6,6 @@ use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
 
-use proptest::prelude::ProptestConfig;
 use proptest::prelude::Strategy;
 use proptest::proptest;
 use snapbox::Assert;
@@ -17,6 +16,7 @@ use crate::harness::Reading;
 use crate::harness::markdown_text;
 use crate::harness::page_as_markdown;
 use crate::harness::receive;
+use crate::strategies::cases;
 
 #[test]
 fn captures_of_every_kind_become_drafts_as_expected() {
@@ -131,7 +131,7 @@ fn the_encoding_of_a_page_changes_nothing() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases(256)) })]
+    #![proptest_config(cases(256))]
 
     /// The Markdown of a page says the words of the page, whatever signs are among them.
     #[test]
@@ -147,12 +147,6 @@ proptest! {
     ) {
         receive("x", &[start.as_bytes(), &rest].concat());
     }
-}
-
-/// How many cases to try: as many as `PROPTEST_CASES` asks for, or the usual number.
-fn cases(usual: u32) -> u32 {
-    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
-    asked.unwrap_or(usual)
 }
 
 /// Pages put together from what pages have, and from signs that Markdown gives a meaning.

@@ -1,7 +1,6 @@
 //! What holds for every input: nothing of a text is changed, nothing panics, nothing internal leaks.
 
 use proptest::collection::vec;
-use proptest::prelude::ProptestConfig;
 use proptest::prop_oneof;
 use proptest::proptest;
 use proptest::sample::select;
@@ -12,16 +11,10 @@ use crate::harness::Folder;
 use crate::harness::Form;
 use crate::harness::Site;
 use crate::harness::Text;
+use crate::strategies::cases;
 use crate::strategies::front_matter;
 use crate::strategies::markdown;
 use crate::strategies::records;
-
-/// Few enough for a test that is run on every change; a failure is written into the test as a
-/// case of its own, so none is kept in a file.
-fn cases(cases: u32) -> ProptestConfig {
-    let standard = ProptestConfig::with_cases(cases);
-    ProptestConfig { failure_persistence: None, max_shrink_iters: 200, ..standard }
-}
 
 proptest! {
     #![proptest_config(cases(128))]

@@ -1,9 +1,19 @@
 //! Texts and records that proptest makes up: whole ones, broken ones, and what lies between.
 
 use proptest::collection::vec;
+use proptest::prelude::ProptestConfig;
 use proptest::prelude::Strategy;
 use proptest::prop_oneof;
 use proptest::sample::select;
+
+/// How many cases to try: as many as `PROPTEST_CASES` asks for, or the usual number, few enough for
+/// a test that is run on every change. A failure is written into the test as a case of its own, so
+/// none is kept in a file.
+pub(crate) fn cases(usual: u32) -> ProptestConfig {
+    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
+    let standard = ProptestConfig::with_cases(asked.unwrap_or(usual));
+    ProptestConfig { failure_persistence: None, max_shrink_iters: 200, ..standard }
+}
 
 /// Markdown with all that can overlap: emphasis, links, entities, lists, code, tables, footnotes,
 /// letters of several bytes.

@@ -171,6 +171,10 @@ pub(super) fn refused(refusal: Refusal) -> Fate {
             format!("it has {tags} tags, more than a page of a report can have"),
             "cut the report out of it and import that",
         ),
+        Refusal::TooManyLines(lines) => (
+            format!("it has {lines} lines, more than a report can have"),
+            "cut the report out of it and import that",
+        ),
         Refusal::Unknown(kind) => (
             format!("it is {kind}, which is not read"),
             "save the report as a web page or as plain text",

@@ -65,7 +65,7 @@ fn quote(table: &mut Table, finding: &Finding<'_>) {
     let (text, range) = (doc.text.as_str(), marked(finding));
     let exact = range.slice(text);
     table.text("quote", exact);
-    if text.matches(exact).nth(1).is_none() {
+    if !finding.text.is_repeated(exact) {
         return;
     }
     let before = &text[..range.start()];

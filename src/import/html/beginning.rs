@@ -23,7 +23,12 @@ const SHORT: usize = 260;
 ///
 /// A line after the text says so, or the page states twice as many words, or it is not free and
 /// its short text breaks off. That it is not free says nothing alone: subscribers save whole pages.
-pub fn told(document: &Document, linked: &Linked, page: &Page, draft: &Draft) -> Option<String> {
+pub fn told(
+    document: &Document,
+    linked: &Linked<'_>,
+    page: &Page,
+    draft: &Draft,
+) -> Option<String> {
     let words: usize = draft.paragraphs.iter().map(|p| p.split_whitespace().count()).sum();
     if words == 0 {
         return None;

@@ -17,7 +17,7 @@ use crate::import::html::signal::Signals;
 use crate::import::html::times;
 
 /// Notes everything a page declares. `base` is the address it was captured from, where known.
-pub fn read(document: &Document, linked: &Linked, base: Option<&Url>, signals: &mut Signals) {
+pub fn read(document: &Document, linked: &Linked<'_>, base: Option<&Url>, signals: &mut Signals) {
     if let Some(report) = linked.report() {
         report_fields(report, linked, signals);
     }
@@ -42,7 +42,7 @@ pub fn read(document: &Document, linked: &Linked, base: Option<&Url>, signals: &
     signals.note(Field::Title, &clean(&title), Origin::Document);
 }
 
-fn report_fields(report: &Map<String, Value>, linked: &Linked, signals: &mut Signals) {
+fn report_fields(report: &Map<String, Value>, linked: &Linked<'_>, signals: &mut Signals) {
     let from = Origin::LinkedData;
     let text = |key: &str| linked::text(report, key);
     for key in ["headline", "name"] {
@@ -87,7 +87,7 @@ fn report_fields(report: &Map<String, Value>, linked: &Linked, signals: &mut Sig
 }
 
 /// The names of persons or organisations: texts, objects with a name, references to such, lists.
-fn names(value: Option<&Value>, linked: &Linked, depth: usize) -> Vec<String> {
+fn names(value: Option<&Value>, linked: &Linked<'_>, depth: usize) -> Vec<String> {
     if depth > 3 {
         return Vec::new();
     }

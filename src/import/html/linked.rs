@@ -10,37 +10,49 @@ const DEEPEST: usize = 12;
 /// The most objects of a page that are looked at.
 const MOST: usize = 2000;
 
+/// The most linked data of a page that is parsed, in bytes; pages have a hundredth. As values it
+/// takes up to forty times the memory.
+const MOST_BYTES: usize = 4 << 20;
+
 /// The objects of a page's linked data that have a type.
 #[derive(Debug, Clone, Default)]
-pub struct Linked {
-    objects: Vec<Object>,
+pub struct Linked<'v> {
+    objects: Vec<Object<'v>>,
 }
 
+/// Borrowed from what was parsed: objects hold each other, and a copy of each would hold copies.
 #[derive(Debug, Clone)]
-struct Object {
+struct Object<'v> {
     types: Vec<String>,
-    fields: Map<String, Value>,
+    fields: &'v Map<String, Value>,
     depth: usize,
 }
 
-impl Linked {
-    /// Reads every block of linked data; of one that is not JSON only the plain fields of a report.
-    pub fn read(document: &Document) -> Linked {
-        let mut linked = Linked::default();
-        for script in document.select("script").iter() {
-            let kind = script.attr("type").unwrap_or_default().to_ascii_lowercase();
-            if kind.contains("ld+json") {
-                let text = script.text();
-                match parse(&text) {
-                    Some(value) => linked.gather(&value, 0),
-                    None => linked.objects.extend(broken(&text)),
-                }
-            }
+/// Parses every block of linked data; of one that is not JSON only the plain fields of a report.
+pub fn parse_all(document: &Document) -> Vec<Value> {
+    let mut values = Vec::new();
+    let mut left = MOST_BYTES;
+    for script in document.select("script").iter() {
+        let kind = script.attr("type").unwrap_or_default().to_ascii_lowercase();
+        if kind.contains("ld+json") {
+            let text = script.text();
+            let Some(less) = left.checked_sub(text.len()) else { continue };
+            left = less;
+            values.extend(parse(&text).or_else(|| broken(&text)));
         }
+    }
+    values
+}
+
+impl<'v> Linked<'v> {
+    /// Finds the objects in what was parsed.
+    pub fn of(values: &'v [Value]) -> Linked<'v> {
+        let mut linked = Linked::default();
+        values.iter().for_each(|value| linked.gather(value, 0));
         linked
     }
 
-    fn gather(&mut self, value: &Value, depth: usize) {
+    fn gather(&mut self, value: &'v Value, depth: usize) {
         if depth > DEEPEST || self.objects.len() >= MOST {
             return;
         }
@@ -49,7 +61,7 @@ impl Linked {
             Value::Object(fields) => {
                 let types = types(fields.get("@type"));
                 if !types.is_empty() {
-                    self.objects.push(Object { types, fields: fields.clone(), depth });
+                    self.objects.push(Object { types, fields, depth });
                 }
                 for (key, inner) in fields {
                     let step = usize::from(key != "@graph");
@@ -61,28 +73,28 @@ impl Linked {
     }
 
     /// The report itself: of the articles and posts, the outermost, then the one that says most.
-    pub fn report(&self) -> Option<&Map<String, Value>> {
+    pub fn report(&self) -> Option<&'v Map<String, Value>> {
         let reports = self.objects.iter().filter(|object| object.types.iter().any(is_report));
         let best = reports.min_by_key(|object| {
             let says = REPORT_FIELDS.iter().filter(|field| object.fields.contains_key(**field));
             (object.depth, REPORT_FIELDS.len() - says.count())
         });
-        best.map(|object| &object.fields)
+        best.map(|object| object.fields)
     }
 
     /// The page, where it describes itself beside the report.
-    pub fn page(&self) -> Option<&Map<String, Value>> {
+    pub fn page(&self) -> Option<&'v Map<String, Value>> {
         let is_page = |kind: &String| kind.ends_with("WebPage") || kind == "ItemPage";
         let found = self.objects.iter().find(|object| object.types.iter().any(is_page));
-        found.map(|object| &object.fields)
+        found.map(|object| object.fields)
     }
 
     /// The object with this identifier.
-    pub fn named(&self, id: &str) -> Option<&Map<String, Value>> {
-        let has = |object: &&Object| {
+    pub fn named(&self, id: &str) -> Option<&'v Map<String, Value>> {
+        let has = |object: &&Object<'_>| {
             object.fields.get("@id").and_then(Value::as_str) == Some(id) && object.fields.len() > 2
         };
-        self.objects.iter().find(has).map(|object| &object.fields)
+        self.objects.iter().find(has).map(|object| object.fields)
     }
 }
 
@@ -115,7 +127,7 @@ fn parse(text: &str) -> Option<Value> {
 
 /// The report in linked data that a comma or a quotation mark has broken: fields whose value is a
 /// text, each where it stands first.
-fn broken(text: &str) -> Option<Object> {
+fn broken(text: &str) -> Option<Value> {
     let mut fields = Map::new();
     for key in REPORT_FIELDS {
         let name = format!("\"{key}\"");
@@ -127,7 +139,8 @@ fn broken(text: &str) -> Option<Object> {
         }
     }
     let is_dated = fields.contains_key("datePublished") || fields.contains_key("headline");
-    is_dated.then(|| Object { types: vec!["Article".to_owned()], fields, depth: 0 })
+    fields.insert("@type".to_owned(), Value::from("Article"));
+    is_dated.then_some(Value::Object(fields))
 }
 
 /// The text of a field, tags and character references read; `None` for anything but text.

@@ -101,7 +101,8 @@ pub fn import_html(html: &str, hints: &Hints, envelope: &Envelope) -> Result<Dra
     if let Some(name) = &envelope.sender {
         signals.note(Field::Author, name, Origin::Envelope);
     }
-    let linked = Linked::read(&document);
+    let values = linked::parse_all(&document);
+    let linked = Linked::of(&values);
     declared::read(&document, &linked, saved.url.as_ref(), &mut signals);
     saved.disown(&mut signals);
     saved.find_copy(&mut signals);

@@ -8,6 +8,7 @@ use std::panic::AssertUnwindSafe;
 use std::panic::catch_unwind;
 
 use dom_query::Document;
+use dom_query::NodeRef;
 use dom_smoothie::Config;
 use dom_smoothie::Readability;
 use dom_smoothie::TextMode;
@@ -23,6 +24,14 @@ const WHOLE_TEXT: usize = 60;
 
 /// A page with more tags than this is not given to the extractors: their cost is not bounded.
 pub const MOST_TAGS: usize = 40_000;
+
+/// A page is not given to the extractors where writing it out takes them more steps than this: less
+/// than a tenth of a second each time.
+const MOST_STEPS: u64 = 1_000_000_000;
+
+/// The most bytes of linked data that an extractor may copy: as values they take up to thirty times
+/// the memory.
+const MOST_COPIED: usize = 16 << 20;
 
 /// A text that somebody takes for the report's.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -71,7 +80,7 @@ pub struct Witnesses {
 /// Asks the extractors, and the page's linked data by the text they state.
 pub fn hear(html: &str, tags: usize, document: &Document, stated: Option<&str>) -> Witnesses {
     let stated = stated.map(Witness::of).filter(|witness| witness.words >= WHOLE_TEXT);
-    if tags > MOST_TAGS {
+    if tags > MOST_TAGS || steps_to_write(document) > MOST_STEPS {
         return Witnesses { stated, ..Witnesses::default() };
     }
     // They are others' work on hostile input: if one fails, the rest still speak.
@@ -79,11 +88,51 @@ pub fn hear(html: &str, tags: usize, document: &Document, stated: Option<&str>) 
         let text = catch_unwind(AssertUnwindSafe(extract)).ok().flatten()?;
         Some(Witness::of(&text)).filter(|witness| witness.words > 0)
     };
+    let bounded = copied(document) <= MOST_COPIED;
     Witnesses {
-        trafilatura: ask(&|| trafilatura(html)),
+        trafilatura: bounded.then(|| ask(&|| trafilatura(html))).flatten(),
         readability: ask(&|| readability(document)),
         stated,
     }
+}
+
+/// How many steps it takes to write a page as HTML. For every sign that is written as a reference
+/// in a text or a value, the serializer of html5ever 0.40 reads the rest of it to its end: `&`, and
+/// signs whose first byte is that of the blank that does not break.
+fn steps_to_write(document: &Document) -> u64 {
+    let steps = |text: &str| {
+        let signs = text.bytes().filter(|byte| matches!(byte, b'&' | 0xc2)).count();
+        signs as u64 * text.len() as u64
+    };
+    let of_node = |node: NodeRef<'_>| match node.is_text() {
+        true => steps(&node.text()),
+        false => node.attrs().iter().map(|attribute| steps(&attribute.value)).sum(),
+    };
+    document.root().descendants_it().map(of_node).fold(0, u64::saturating_add)
+}
+
+/// How many bytes of linked data are copied where every object is, with all that it holds, as
+/// trafilatura 0.6 does.
+fn copied(document: &Document) -> usize {
+    let scripts = document.select("script");
+    scripts.iter().map(|script| in_objects(&script.text())).fold(0, usize::saturating_add)
+}
+
+/// The bytes of JSON, each as often as there are objects around it.
+fn in_objects(json: &str) -> usize {
+    let (mut depth, mut bytes, mut quoted, mut escaped) = (0_usize, 0_usize, false, false);
+    for byte in json.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = quoted,
+            b'"' => quoted = !quoted,
+            b'{' if !quoted => depth += 1,
+            b'}' if !quoted => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        bytes = bytes.saturating_add(depth);
+    }
+    bytes
 }
 
 fn trafilatura(html: &str) -> Option<String> {
@@ -133,4 +182,33 @@ pub fn words(text: &str) -> Vec<u64> {
 
 fn digest(words: &[u64]) -> u64 {
     BuildHasherDefault::<DefaultHasher>::default().hash_one(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use dom_query::Document;
+
+    use crate::import::html::witness::hear;
+    use crate::import::html::witness::in_objects;
+
+    #[test]
+    fn what_objects_hold_is_counted_for_each() {
+        let check = |json: &str, expect: usize| assert_eq!(in_objects(json), expect, "{json}");
+        check("[1, 2]", 0);
+        check("{}", 1);
+        check("{{1}}", 1 + 2 + 2 + 1);
+        check(r#"{"}\"{"}"#, 7);
+    }
+
+    #[test]
+    fn a_page_that_is_slow_to_write_out_is_not_given_to_the_extractors() {
+        let text = "The bridge is closed until the spring, the county said on Monday. ".repeat(20);
+        let heard = |more: &str| {
+            let page =
+                ["<html><body><article><p>", &text, "</p><p>", more, "</p></article>"].concat();
+            hear(&page, 6, &Document::from(&*page), None)
+        };
+        assert!(heard("").readability.is_some());
+        assert!(heard(&"&amp; a ".repeat(20_000)).readability.is_none());
+    }
 }

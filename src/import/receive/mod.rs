@@ -133,10 +133,19 @@ pub const MOST_MEMBERS: usize = 100_000;
 /// The most bytes that are unpacked from one archive: 1 GiB.
 pub const MOST_UNPACKED: u64 = 1 << 30;
 
+/// The most lines of a text; as many as tags of a page. Each that is left out is listed.
+pub const MOST_LINES: usize = 400_000;
+
 /// Reads a capture.
 pub fn read(item: &Item<'_>, hints: &Hints) -> Result<Reading, Refusal> {
     let opened = open(&item.bytes, &item.name)?;
     let Opened { format, content, encoding, replaced, envelope } = opened;
+    if let Content::Text(text) | Content::Markdown(text) = &content {
+        let lines = text.lines().count();
+        if lines > MOST_LINES {
+            return Err(Refusal::TooManyLines(lines));
+        }
+    }
     let draft = match content {
         Content::Page(html) => import_html(&html, hints, &envelope)?,
         Content::Text(text) => {
