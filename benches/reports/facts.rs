@@ -14,7 +14,8 @@ const OF_INCIDENT: u64 = 20;
 const OF_TOWN: u64 = 21;
 const OF_TELLING: u64 = 22;
 
-const SYLLABLES: &[&str] = &[
+/// What names and rare words are made of.
+pub(super) const SYLLABLES: &[&str] = &[
     "bar", "bel", "cho", "dal", "der", "fen", "gor", "gul", "han", "ir", "jal", "kar", "kem",
     "lan", "lor", "mar", "men", "nor", "os", "pal", "quer", "ran", "sam", "sev", "tal", "tir",
     "ul", "var", "vel", "yas", "zan", "zor",
@@ -26,7 +27,7 @@ const FAMILY_ENDS: &[&str] = &["ac", "ani", "ez", "ian", "idis", "ov", "sen", "u
 /// Towns of a region, regions of a country.
 const TOWNS: usize = 8;
 /// Regions have names as towns have, further on in the list.
-const REGIONS: usize = 10_000;
+const REGIONS: usize = 1_000_000;
 
 /// What figures count, with the least and the most.
 const COUNTED: &[(&str, usize, usize)] = &[

@@ -7,14 +7,25 @@
 //! or a word, `{NAME!}` for a word of which none is more frequent than another, and `[this|that]`
 //! for one of several wordings.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::facts::SYLLABLES;
 use super::random::Random;
 use super::random::Zipf;
+
+/// One in so many words is rare: three in a hundred words of a report.
+const RARE: usize = 10;
+
+/// Half of the rare words of a list are among so many.
+const HALF: usize = 1_500;
 
 /// The rules whose templates tell details, as opposed to what every report of an incident tells.
 const COMMON: &str = "common";
 const DETAIL: &str = ".detail";
+
+/// The list of words that are numbers.
+const NUMBER: &str = "number";
 
 /// What a template puts into a sentence to make it its report's own.
 const ASIDE: &str = ", {aside}";
@@ -107,24 +118,28 @@ impl Grammar {
                 self.fill(fact, facts, chance, out);
             } else {
                 let option = self.option(slot, chance);
-                self.fill(option, facts, chance, out);
+                self.fill(&option, facts, chance, out);
             }
         }
         out.push_str(rest);
     }
 
     /// An alternative of a rule, or a word: every other one by its rank, the rest from the whole
-    /// list alike, since the commonest words would else meet in long runs by chance.
-    fn option(&self, rule: &str, chance: &mut Chance) -> &str {
+    /// list alike, since the commonest words would else meet in long runs by chance. Some are of
+    /// no list, so that a larger dossier has more words.
+    fn option(&self, rule: &str, chance: &mut Chance) -> Cow<'_, str> {
         let (rule, even) = rule.strip_suffix('!').map_or((rule, false), |rule| (rule, true));
         let options = self.options(rule);
         let at = match &self.rules[rule].ranks {
+            Some(_) if rule != NUMBER && chance.words.one_in(RARE) => {
+                return rare(options, &mut chance.words).into();
+            }
             Some(_) if even => chance.words.below(options.len()),
             None => chance.shape.below(options.len()),
             Some(ranks) if chance.words.one_in(2) => ranks.draw(&mut chance.words),
             Some(_) => chance.words.below(options.len()),
         };
-        &options[at]
+        options[at].as_str().into()
     }
 
     /// The text with its articles and prepositions as they are written before their neighbours.
@@ -146,6 +161,25 @@ impl Grammar {
             }
         }
         words.join(" ")
+    }
+}
+
+/// A rare word: one of a list with syllables before it.
+///
+/// The chance of rank `r` or a later one is [`HALF`] / ([`HALF`] + `r`), without end: Zipf's law beyond
+/// the common words has the power 2 (Ferrer i Cancho and Solé 2001), and the number of words then
+/// grows as the root of the length of all texts, as it does in the press (Heaps' law).
+fn rare(options: &[String], random: &mut Random) -> String {
+    let (draw, end) = (random.next() >> 32, 1 << 32);
+    let rank = HALF as u64 * (end - draw) / (draw + 1);
+    let (place, mut before) = (rank % options.len() as u64, rank / options.len() as u64);
+    let mut word = String::new();
+    loop {
+        word.push_str(SYLLABLES[(before % SYLLABLES.len() as u64) as usize]);
+        before /= SYLLABLES.len() as u64;
+        if before == 0 {
+            return word + &options[place as usize];
+        }
     }
 }
 

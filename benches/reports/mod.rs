@@ -8,7 +8,8 @@
 //! another report with cuts, a tenth recall an earlier incident, a fifth are undated. Half of the
 //! incidents look like another one, in another town or months before. A few words that are drawn for
 //! each draft break up the fixed wording of its sentences, so that what two reports share by accident
-//! is as rare as in real news.
+//! is as rare as in real news; some of them are rare, so that the words of a dossier grow in number as
+//! those of real news do: as the root of its length. Towns and days grow in number with it too.
 
 mod facts;
 mod grammar;

@@ -7,11 +7,10 @@ use super::random::Zipf;
 const KINDS: &[&str] =
     &["clash", "strike", "flood", "protest", "trial", "accident", "deal", "fire"];
 
-/// Towns that incidents happen in.
-const TOWNS: usize = 2_000;
-
-/// Days over which incidents are spread.
-const DAYS: usize = 2_000;
+/// Incidents happen in so many towns, and on so many days, for each report of a square: a dossier that
+/// is a hundred times as large covers ten times the towns and ten times the days, and of one day and
+/// town it tells no more than a small one.
+const SPREAD: usize = 20;
 
 /// Most reports of an incident, but for one incident in fifty, which has [`LARGE`].
 const MOST: usize = 12;
@@ -69,6 +68,7 @@ pub(super) fn plan(articles: usize) -> (Vec<Incident>, Vec<Report>) {
     let mut random = Random::of(30, articles);
     let sizes = Zipf::new(MOST - 1);
     let (mut incidents, mut reports, mut alone) = (Vec::new(), Vec::new(), 0);
+    let spread = SPREAD * articles.isqrt();
     while reports.len() < articles {
         let size = if alone * 5 <= reports.len() * 2 {
             alone += 1;
@@ -78,7 +78,7 @@ pub(super) fn plan(articles: usize) -> (Vec<Incident>, Vec<Report>) {
         } else {
             2 + sizes.draw(&mut random)
         };
-        incidents.push(incident(&incidents, &mut random));
+        incidents.push(incident(&incidents, spread, &mut random));
         tell(size.min(articles - reports.len()), &incidents, &mut reports, &mut random);
     }
     // Neighbours in a dossier have nothing to do with each other (Fisher and Yates).
@@ -89,8 +89,8 @@ pub(super) fn plan(articles: usize) -> (Vec<Incident>, Vec<Report>) {
 }
 
 /// One more incident. One in three looks like the one before it, unless that looks like another
-/// itself: half of all have a look-alike.
-fn incident(earlier: &[Incident], random: &mut Random) -> Incident {
+/// itself: half of all have a look-alike. `spread` is the number of towns, and that of days.
+fn incident(earlier: &[Incident], spread: usize, random: &mut Random) -> Incident {
     let n = earlier.len();
     // One report in eight is in the other language, which makes a fifth of all English.
     let language = if random.one_in(10) { Language::English } else { Language::French };
@@ -98,12 +98,12 @@ fn incident(earlier: &[Incident], random: &mut Random) -> Incident {
     if let Some(before) = before.filter(|_| random.one_in(3)) {
         let (town, later) = match random.one_in(2) {
             true => (before.town, random.within(60, 400)),
-            false => (random.below(TOWNS), random.below(4)),
+            false => (random.below(spread), random.below(4)),
         };
         let (day, twin) = (before.day + later as u64, Some(n - 1));
         return Incident { town, day, twin, ..*before };
     }
-    let (kind, town, day) = (random.pick(KINDS), random.below(TOWNS), random.below(DAYS) as u64);
+    let (kind, town, day) = (random.pick(KINDS), random.below(spread), random.below(spread) as u64);
     Incident { kind, town, day, shape: n, twin: None, language }
 }
 

@@ -1,5 +1,6 @@
 //! Finds the passages that two or more reports share word for word.
 
+mod lexicon;
 mod rarity;
 mod repeats;
 mod winnow;
@@ -7,6 +8,7 @@ mod words;
 
 use rayon::prelude::*;
 
+use crate::analyse::shared::lexicon::read;
 use crate::analyse::shared::rarity::Rarity;
 use crate::analyse::shared::repeats::Place;
 use crate::analyse::shared::repeats::Repeat;
@@ -14,7 +16,6 @@ use crate::analyse::shared::repeats::repeats;
 use crate::analyse::shared::winnow::Fingerprint;
 use crate::analyse::shared::winnow::fingerprints;
 use crate::analyse::shared::words::Word;
-use crate::analyse::shared::words::keys;
 use crate::analyse::shared::words::words;
 use crate::corpus::Corpus;
 use crate::hash::sha256;
@@ -80,16 +81,15 @@ pub fn find(corpus: &Corpus) -> Shared {
 }
 
 fn find_in(texts: &[&str]) -> Vec<SharedPassage> {
-    let keys: Vec<Vec<u64>> = texts.par_iter().map(|text| keys(text)).collect();
-    let rarity = Rarity::new(&keys);
+    let (lexicon, rows) = read(texts);
+    let rarity = Rarity::new(&lexicon, texts.len());
     let repeats = {
-        let prints = matching(&keys);
-        let may_count = |run: &[u64]| rarity.at_most(run) >= least(run.len());
-        repeats(&keys, &prints, may_count)
+        let prints = matching(&rows);
+        let may_count = |run: &[u32]| rarity.at_most(run) >= least(run.len());
+        repeats(&rows, &prints, may_count)
     };
-    drop(keys);
     let words = words_of(texts, &repeats);
-    let reading = Reading { texts, words: &words, rarity: &rarity };
+    let reading = Reading { texts, rows: &rows, words: &words, rarity: &rarity };
     let mut passages: Vec<SharedPassage> =
         repeats.par_iter().filter_map(|repeat| reading.passage(repeat)).collect();
     passages.sort_by(|a, b| a.occurrences.cmp(&b.occurrences).then(b.words.cmp(&a.words)));
@@ -102,11 +102,11 @@ fn least(words: usize) -> f64 {
 }
 
 /// The fingerprints that two articles or more have, sorted.
-fn matching(keys: &[Vec<u64>]) -> Vec<Fingerprint> {
-    let mut prints: Vec<Fingerprint> = keys
+fn matching(rows: &[Vec<u32>]) -> Vec<Fingerprint> {
+    let mut prints: Vec<Fingerprint> = rows
         .par_iter()
         .enumerate()
-        .flat_map_iter(|(article, keys)| fingerprints(article, keys))
+        .flat_map_iter(|(article, row)| fingerprints(article, row))
         .collect();
     prints.par_sort_unstable();
     let mut kept = 0;
@@ -138,6 +138,8 @@ fn words_of(texts: &[&str], repeats: &[Repeat]) -> Vec<Vec<Word>> {
 /// What turns a repeat into a passage.
 struct Reading<'t> {
     texts: &'t [&'t str],
+    /// The numbers of the words of each text.
+    rows: &'t [Vec<u32>],
     words: &'t [Vec<Word>],
     rarity: &'t Rarity,
 }
@@ -175,8 +177,9 @@ impl Reading<'_> {
             let run = self.run(*place, repeat.words);
             label.iter_mut().zip(run).for_each(|(label, word)| *label &= word.is_label);
         }
-        let first = self.run(repeat.places[0], repeat.words);
-        first.iter().zip(label).map(|(word, label)| self.rarity.weight(word.key, label)).sum()
+        let place = repeat.places[0];
+        let first = &self.rows[place.article as usize][place.at as usize..];
+        first.iter().zip(label).map(|(word, label)| self.rarity.weight(*word, label)).sum()
     }
 
     fn id(&self, repeat: &Repeat) -> String {

@@ -1,32 +1,35 @@
 //! A range of bytes in a text.
 
 /// UTF-8 bytes, `start <= end`; ordered by start, then by end.
+///
+/// Eight bytes, since a dossier has thousands of them for each report: a place beyond 4 GB of text is
+/// taken for the last one that can be told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct TextRange {
-    start: usize,
-    end: usize,
+    start: u32,
+    end: u32,
 }
 
 impl TextRange {
     /// The range from `start` to `end`; empty at `start` where `end` lies before it.
     pub fn new(start: usize, end: usize) -> TextRange {
         debug_assert!(start <= end, "a range ends where it starts, or later");
-        TextRange { start, end: end.max(start) }
+        TextRange { start: small(start), end: small(end.max(start)) }
     }
 
     /// First byte.
     pub fn start(self) -> usize {
-        self.start
+        self.start as usize
     }
 
     /// The byte after the last.
     pub fn end(self) -> usize {
-        self.end
+        self.end as usize
     }
 
     /// Length in bytes.
     pub fn len(self) -> usize {
-        self.end - self.start
+        self.end() - self.start()
     }
 
     /// No byte at all.
@@ -36,7 +39,7 @@ impl TextRange {
 
     /// Whether the byte at `offset` is one of the range; the end is not.
     pub fn contains(self, offset: usize) -> bool {
-        self.start <= offset && offset < self.end
+        self.start() <= offset && offset < self.end()
     }
 
     /// Whether both ranges have a byte in common; ranges that only touch have none.
@@ -58,14 +61,18 @@ impl TextRange {
 
     /// The same range `by` bytes further on, for a text that stands inside another.
     pub fn shift(self, by: usize) -> TextRange {
-        TextRange { start: self.start.saturating_add(by), end: self.end.saturating_add(by) }
+        TextRange::new(self.start().saturating_add(by), self.end().saturating_add(by))
     }
 
     /// The text of the range; empty when the range is not one of `text`, past its end or inside
     /// a character.
     pub fn slice(self, text: &str) -> &str {
-        text.get(self.start..self.end).unwrap_or_default()
+        text.get(self.start()..self.end()).unwrap_or_default()
     }
+}
+
+fn small(offset: usize) -> u32 {
+    u32::try_from(offset).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

@@ -80,14 +80,19 @@ fn within(links: &Links, group: &[usize]) -> f64 {
 
 /// The mean of the strongest links of a report to a group.
 fn closest(links: &Links, place: usize, group: &[usize]) -> f64 {
-    let others = group.iter().filter(|&&other| other != place);
-    let mut all: Vec<f64> = others.map(|&other| links.get(place, other)).collect();
-    let many = all.len().min(CLOSEST);
-    if all.len() > CLOSEST {
-        all.select_nth_unstable_by(CLOSEST, |a, b| b.total_cmp(a));
+    // The strongest first; each small group of a theme is measured against all others, so that
+    // a list for each pair of them would take longer than the rest.
+    let (mut strongest, mut many) = ([0.0; CLOSEST], 0);
+    for link in group.iter().filter(|&&other| other != place).map(|&other| links.get(place, other))
+    {
+        let at = strongest[..many].partition_point(|known| *known >= link);
+        if at < CLOSEST {
+            many = CLOSEST.min(many + 1);
+            strongest[at..many].rotate_right(1);
+            strongest[at] = link;
+        }
     }
-    all[..many].sort_by(|a, b| b.total_cmp(a));
-    all[..many].iter().sum::<f64>() / many.max(1) as f64
+    strongest[..many].iter().sum::<f64>() / many.max(1) as f64
 }
 
 #[cfg(test)]

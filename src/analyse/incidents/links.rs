@@ -43,21 +43,27 @@ pub(super) fn links(
     incident_of: &[Option<usize>],
 ) -> Vec<Link> {
     let pairs = pairs(grounds, themes, incident_of);
-    let weights: Vec<Weights<'_>> =
-        themes.par_iter().map(|theme| local(library, &theme.reports)).collect();
     let background = Weights::background(&library.vocabulary);
-    pairs
+    let told = |pair: &Pair, weights: &Weights<'_>| {
+        let link = pair.theme.map(|(_, link)| link);
+        let link = link.unwrap_or_else(|| across(library, &background, pair.a, pair.b));
+        let witness = Witness { grounds, article: pair.a };
+        let same = incident_of[pair.a].is_some() && incident_of[pair.a] == incident_of[pair.b];
+        told(&witness, library, weights, (pair.a, pair.b), (link, same))
+    };
+    // Those of a theme one after another: the weights of all themes would fill the memory.
+    let theme = |pair: &Pair| pair.theme.map(|(theme, _)| theme);
+    let of_theme: Vec<&[Pair]> = pairs.chunk_by(|x, y| theme(x) == theme(y)).collect();
+    let mut links: Vec<Link> = of_theme
         .par_iter()
-        .map(|pair| {
-            let (weights, link) = match pair.theme {
-                Some((theme, link)) => (&weights[theme], link),
-                None => (&background, across(library, &background, pair.a, pair.b)),
-            };
-            let witness = Witness { grounds, article: pair.a };
-            let same = incident_of[pair.a].is_some() && incident_of[pair.a] == incident_of[pair.b];
-            told(&witness, library, weights, (pair.a, pair.b), (link, same))
+        .flat_map(|pairs| {
+            let own = theme(&pairs[0]).map(|theme| local(library, &themes[theme].reports));
+            let weights = own.as_ref().unwrap_or(&background);
+            pairs.par_iter().map(|pair| told(pair, weights)).collect::<Vec<Link>>()
         })
-        .collect()
+        .collect();
+    links.par_sort_unstable_by_key(|link| (link.a, link.b));
+    links
 }
 
 /// One link with its reasons: `found` is the link as measured, and whether both share an incident.
@@ -86,7 +92,7 @@ pub(super) fn across(library: &Library<'_>, background: &Weights<'_>, a: usize, 
     library.link(&profiles, 0, 1)
 }
 
-/// The pairs to be shown, sorted, each once.
+/// The pairs to be shown, each once, by theme.
 fn pairs(grounds: &Grounds<'_>, themes: &[Theme], incident_of: &[Option<usize>]) -> Vec<Pair> {
     let mut theme_of = vec![None; incident_of.len()];
     for (ix, theme) in themes.iter().enumerate() {
@@ -111,7 +117,9 @@ fn pairs(grounds: &Grounds<'_>, themes: &[Theme], incident_of: &[Option<usize>])
         };
         Pair { a, b, theme }
     };
-    chosen.into_iter().map(pair).collect()
+    let mut pairs: Vec<Pair> = chosen.into_iter().map(pair).collect();
+    pairs.par_sort_by_key(|pair| pair.theme.map(|(theme, _)| theme));
+    pairs
 }
 
 /// The strongest links of a report within its incident, and the closest refusals.

@@ -1,5 +1,6 @@
 //! Says what two reports have in common, as the first of them writes it.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
@@ -118,6 +119,23 @@ fn note(lists: &mut [Vec<usize>], passage: usize, articles: impl Iterator<Item =
     }
 }
 
+/// What two sorted lists have in common, each thing once.
+pub(super) fn common<'l>(a: &'l [usize], b: &'l [usize]) -> impl Iterator<Item = usize> + use<'l> {
+    let (mut a, mut b) = (a.iter().copied().peekable(), b.iter().copied().peekable());
+    std::iter::from_fn(move || {
+        loop {
+            match a.peek()?.cmp(b.peek()?) {
+                Ordering::Less => a.next(),
+                Ordering::Greater => b.next(),
+                Ordering::Equal => {
+                    b.next();
+                    return a.next();
+                }
+            };
+        }
+    })
+}
+
 /// Reads reasons for links from one report to others.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Witness<'a, 'g> {
@@ -194,21 +212,28 @@ impl<'a> Witness<'a, '_> {
     fn passages(&self, other: usize) -> Vec<Reason> {
         let mut found = Vec::new();
         let near = &self.grounds.evidence.near.passages;
-        for passage in self.grounds.near[self.article].iter().filter_map(|&ix| near.get(ix)) {
+        for passage in self.common(&self.grounds.near, other).filter_map(|ix| near.get(ix)) {
             let [a, b] = passage.occurrences;
-            let (here, there) = if a.0 == self.article { (a, b) } else { (b, a) };
-            if there.0 == other {
-                found.push(self.passage(here.1, passage.score));
-            }
+            let here = if a.0 == self.article { a } else { b };
+            found.push(self.passage(here.1, passage.score));
         }
         let shared = &self.grounds.evidence.shared.passages;
-        for passage in self.grounds.shared[self.article].iter().filter_map(|&ix| shared.get(ix)) {
-            let of = |article| passage.in_article(article).first();
-            if let (Some((_, range)), Some(_)) = (of(self.article), of(other)) {
+        for passage in self.common(&self.grounds.shared, other).filter_map(|ix| shared.get(ix)) {
+            if let Some((_, range)) = passage.in_article(self.article).first() {
                 found.push(self.passage(*range, PASSAGE_WORD * passage.weight));
             }
         }
         strongest(found)
+    }
+
+    /// The passages that the report and another have both, by lists of each report's.
+    fn common<'l>(
+        &self,
+        lists: &'l [Vec<usize>],
+        other: usize,
+    ) -> impl Iterator<Item = usize> + use<'l> {
+        let of = |article: usize| lists.get(article).map_or(&[][..], Vec::as_slice);
+        common(of(self.article), of(other))
     }
 
     fn passage(&self, range: TextRange, weight: f64) -> Reason {
@@ -254,9 +279,10 @@ impl<'a> Witness<'a, '_> {
     fn terms(&self, (here, there): (&[Term], &[Term]), weights: &Weights<'_>) -> Vec<Reason> {
         let mut by_kind: BTreeMap<ReasonKind, Vec<Reason>> = BTreeMap::new();
         let mut named: BTreeMap<usize, Reason> = BTreeMap::new();
+        let mut there = there.iter().peekable();
         for term in here {
-            let Ok(at) = there.binary_search_by_key(&term.id, |other| other.id) else { continue };
-            let other = there[at];
+            while there.next_if(|other| other.id < term.id).is_some() {}
+            let Some(other) = there.next_if(|other| other.id == term.id) else { continue };
             let (weight, Some(range)) = (weights.weight(term.id), self.place(term.id)) else {
                 continue;
             };

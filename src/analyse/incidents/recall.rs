@@ -12,6 +12,7 @@ use crate::analyse::incidents::found::Group;
 use crate::analyse::incidents::found::Key;
 use crate::analyse::incidents::reading::each_token;
 use crate::analyse::incidents::reasons::Grounds;
+use crate::analyse::incidents::reasons::common;
 use crate::corpus::codes::Role;
 use crate::text::range::TextRange;
 
@@ -58,13 +59,15 @@ pub(super) fn recalls(
         groups.par_iter().zip(themes).enumerate().flat_map_iter(asked).collect();
     asked.par_sort_unstable();
     asked.dedup();
+    let passages: Vec<Vec<usize>> =
+        groups.par_iter().map(|group| quotable(grounds, &group.reports)).collect();
     let of_report: Vec<&[(usize, usize)]> = asked.chunk_by(|x, y| x.0 == y.0).collect();
     let found: Vec<Vec<(usize, FoundReport)>> = of_report
         .par_iter()
         .map(|asked| {
             let report = Report::new(grounds, asked[0].0);
             let recalled = asked.iter().filter_map(|&(article, ix)| {
-                let score = report.recalls(&groups[ix])?;
+                let score = report.recalls(&groups[ix], &passages[ix])?;
                 Some((ix, FoundReport { article, role: Role::Background, score }))
             });
             recalled.collect()
@@ -83,6 +86,17 @@ fn sharing<'g>(grounds: &'g Grounds<'_>, at: usize) -> impl Iterator<Item = usiz
     let shared = grounds.shared.get(at).into_iter().flatten().filter_map(|&ix| passages.get(ix));
     let long = shared.filter(|passage| passage.words >= QUOTED && passage.occurrences.len() <= 20);
     long.flat_map(|passage| passage.occurrences.iter().map(|(article, _)| *article))
+}
+
+/// The passages of some reports that are long enough to be quoted from them, sorted.
+fn quotable(grounds: &Grounds<'_>, reports: &[usize]) -> Vec<usize> {
+    let passages = &grounds.evidence.shared.passages;
+    let is_long = |ix: &usize| passages.get(*ix).is_some_and(|passage| passage.words >= QUOTED);
+    let shared = reports.iter().flat_map(|&at| grounds.shared.get(at).into_iter().flatten());
+    let mut found: Vec<usize> = shared.copied().filter(is_long).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 /// A report that may recall incidents.
@@ -114,13 +128,13 @@ impl<'a, 'g> Report<'a, 'g> {
     }
 
     /// How sure it is that the report recalls an incident, from 0 to 1; `None` where nothing says
-    /// so.
-    fn recalls(&self, group: &Group) -> Option<f64> {
+    /// so. `passages` are those of the group's reports.
+    fn recalls(&self, group: &Group, passages: &[usize]) -> Option<f64> {
         let when = group.when.as_ref().and_then(days::days);
         if self.published.zip(when).is_some_and(|(published, when)| published.1 < when.0) {
             return None;
         }
-        let mut hints = self.quoted(group);
+        let mut hints = self.quoted(passages);
         hints.extend(when.into_iter().flat_map(|when| self.dated(when)));
         if hints.is_empty() {
             return None;
@@ -155,17 +169,15 @@ impl<'a, 'g> Report<'a, 'g> {
         places
     }
 
-    /// The words that the report shares with reports of an incident.
-    fn quoted(&self, group: &Group) -> Vec<Hint> {
-        let passages = &self.grounds.evidence.shared.passages;
-        let shared = self.grounds.shared.get(self.article).into_iter().flatten();
-        let long = shared.filter_map(|&ix| passages.get(ix)).filter(|p| p.words >= QUOTED);
-        long.filter(|passage| {
-            group.reports.iter().any(|&article| !passage.in_article(article).is_empty())
-        })
-        .flat_map(|passage| passage.in_article(self.article))
-        .map(|(_, range)| Hint { at: *range, keys: KEYS.0 })
-        .collect()
+    /// The words that the report shares with reports of an incident, by the passages of these.
+    fn quoted(&self, passages: &[usize]) -> Vec<Hint> {
+        let own = self.grounds.shared.get(self.article).map_or(&[][..], Vec::as_slice);
+        let all = &self.grounds.evidence.shared.passages;
+        common(own, passages)
+            .filter_map(|ix| all.get(ix))
+            .flat_map(|passage| passage.in_article(self.article))
+            .map(|(_, range)| Hint { at: *range, keys: KEYS.0 })
+            .collect()
     }
 
     /// The dates of the report that mean the day of an incident, or its month.

@@ -42,6 +42,9 @@ pub(super) fn themes(library: &Library<'_>, decided: &Decided) -> Vec<Theme> {
     members(library, decided)
         .into_par_iter()
         .map(|reports| {
+            if reports.len() == 1 {
+                return Theme { reports, links: Links::new(1), incidents: vec![vec![0]] };
+            }
             let weights = local(library, &reports);
             let links = links(library, &reports, &weights);
             let blocks = blocks(&reports, decided);

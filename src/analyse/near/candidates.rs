@@ -1,6 +1,7 @@
 //! Which sentences of two articles are worth a comparison: those with the same pairs of words.
 
 use std::cmp::Reverse;
+use std::mem::take;
 
 use rayon::prelude::*;
 
@@ -44,11 +45,14 @@ pub(super) fn candidates(table: &Table) -> Vec<Candidate> {
     let index = Index::new(table, &copies);
     let mut found: Vec<Candidate> = (0..table.sentences.len())
         .into_par_iter()
-        .flat_map_iter(|sentence| {
-            let others = index.alike(table, sentence);
-            let copies = &copies;
-            others.into_iter().flat_map(move |other| copies.pairs(sentence, other))
-        })
+        .map_init(
+            || Counts { of: vec![0; table.sentences.len()], touched: Vec::new() },
+            |counts, sentence| -> Vec<Candidate> {
+                let others = index.alike(table, sentence, counts);
+                others.into_iter().flat_map(|other| copies.pairs(sentence, other)).collect()
+            },
+        )
+        .flatten_iter()
         .collect();
     let article = |at: usize| table.sentences[at].article;
     found.retain(|(a, b)| article(*a) != article(*b));
@@ -89,7 +93,8 @@ impl Copies {
     fn of(&self, sentence: usize) -> &[(u64, u32)] {
         let Some(place) = self.place[sentence] else { return &[] };
         let rest = &self.sorted[place as usize..];
-        &rest[..rest.partition_point(|(hash, _)| *hash == rest[0].0)]
+        // They are few, and the end of a long list is far away.
+        &rest[..rest.iter().take_while(|(hash, _)| *hash == rest[0].0).count()]
     }
 
     /// Each copy of one sentence with the first of another, and the first with each.
@@ -151,24 +156,17 @@ impl Index {
     }
 
     /// The sentences after this one, of other articles, that have enough in common with it.
-    fn alike(&self, table: &Table, sentence: usize) -> Vec<usize> {
+    fn alike(&self, table: &Table, sentence: usize, counts: &mut Counts) -> Vec<usize> {
         let from = self.pairs.partition_point(|(at, _)| (*at as usize) < sentence);
         let own = self.pairs[from..].iter().take_while(|(at, _)| *at as usize == sentence);
-        let mut others: Vec<u32> = own
-            .flat_map(|(_, pair)| {
-                let list = self.list(*pair);
-                &list[list.partition_point(|other| *other as usize <= sentence)..]
-            })
-            .copied()
-            .collect();
-        others.sort_unstable();
+        for (_, pair) in own {
+            let list = self.list(*pair);
+            let after = list.iter().rev().take_while(|other| **other as usize > sentence);
+            after.for_each(|other| counts.add(*other));
+        }
         let article = table.sentences[sentence].article;
-        let mut counted: Vec<(Reverse<usize>, usize)> = others
-            .chunk_by(|a, b| a == b)
-            .filter(|same| same.len() >= COMMON_PAIRS)
-            .map(|same| (Reverse(same.len()), same[0] as usize))
-            .filter(|(_, other)| table.sentences[*other].article != article)
-            .collect();
+        let mut counted = counts.take();
+        counted.retain(|(_, other)| table.sentences[*other].article != article);
         counted.sort_unstable();
         let own = table.keys(sentence);
         let words = sorted(own);
@@ -179,6 +177,33 @@ impl Index {
             common >= COMMON_WORDS.max(own.len().min(others.len()) / COMMON_SHARE)
         });
         alike.take(MOST_COMPARED).collect()
+    }
+}
+
+/// How many pairs of words a sentence has in common with each of the others.
+struct Counts {
+    /// By sentence; 0 but for those touched.
+    of: Vec<u16>,
+    touched: Vec<u32>,
+}
+
+impl Counts {
+    fn add(&mut self, sentence: u32) {
+        let count = &mut self.of[sentence as usize];
+        if *count == 0 {
+            self.touched.push(sentence);
+        }
+        *count = count.saturating_add(1);
+    }
+
+    /// The sentences with [`COMMON_PAIRS`] or more, each with its count; begins anew.
+    fn take(&mut self) -> Vec<(Reverse<u16>, usize)> {
+        let counts = &mut self.of;
+        let counted = self.touched.drain(..).map(|sentence| {
+            let count = take(&mut counts[sentence as usize]);
+            (Reverse(count), sentence as usize)
+        });
+        counted.filter(|(count, _)| usize::from(count.0) >= COMMON_PAIRS).collect()
     }
 }
 

@@ -1,7 +1,6 @@
 //! How rare words are: in the corpus, and in any news report.
 
-use rayon::prelude::*;
-
+use crate::analyse::shared::lexicon::Lexicon;
 use crate::analyse::shared::words::key;
 use crate::lang::lexica;
 
@@ -13,67 +12,41 @@ const BACKGROUND: f64 = 30.0;
 /// of the same frequency: reports of one incident have these in common whoever writes them.
 const LABEL: f64 = 0.5;
 
-/// How many articles have each word.
+/// What each word of a corpus weighs: 0 for a function word; otherwise 1 - ln(1 + articles that have
+/// it) / ln(all articles and those in the background), half of that for a label or a usual word.
 pub(super) struct Rarity {
-    /// By key.
-    articles: Vec<(u64, u32)>,
-    /// Logarithm of the number of articles, with those in the background.
-    whole: f64,
-    /// Keys of function words.
-    function: Vec<u64>,
-    /// Keys of words of any news report.
-    usual: Vec<u64>,
+    /// By number of the word: its weight, and its weight as a label.
+    weights: Vec<(f64, f64)>,
 }
 
 impl Rarity {
-    /// Counts the words of the texts of a corpus.
-    pub(super) fn new(texts: &[Vec<u64>]) -> Rarity {
-        let mut all: Vec<u64> = texts
-            .par_iter()
-            .flat_map_iter(|keys| {
-                let mut keys = keys.clone();
-                keys.sort_unstable();
-                keys.dedup();
-                keys
-            })
-            .collect();
-        all.par_sort_unstable();
-        let articles = all
-            .chunk_by(|a, b| a == b)
-            .map(|same| (same[0], u32::try_from(same.len()).unwrap_or(u32::MAX)))
-            .collect();
+    /// Weighs the words of a corpus of so many texts.
+    pub(super) fn new(lexicon: &Lexicon, texts: usize) -> Rarity {
+        let whole = (count(texts) + BACKGROUND).ln();
+        let rare = |texts: &u32| 1.0 - (1.0 + f64::from(*texts)).ln() / whole;
+        let weight = |rare: f64| (rare, rare * LABEL);
+        let mut weights: Vec<(f64, f64)> = lexicon.texts.iter().map(rare).map(weight).collect();
         let dated = lexica().flat_map(|l| l.months.iter().chain(&l.weekdays)).map(String::as_str);
-        Rarity {
-            articles,
-            whole: (count(texts.len()) + BACKGROUND).ln(),
-            function: keys_of(lexica().flat_map(|l| &l.stop).map(String::as_str)),
-            usual: keys_of(dated.chain(USUAL.split_ascii_whitespace())),
+        let number = |word: &str| lexicon.number(key(word)?);
+        for at in dated.chain(USUAL.split_ascii_whitespace()).filter_map(number) {
+            weights[at].0 = weights[at].1;
         }
+        for at in lexica().flat_map(|l| &l.stop).filter_map(|word| number(word)) {
+            weights[at] = (0.0, 0.0);
+        }
+        Rarity { weights }
     }
 
-    /// What a word weighs: 0 for a function word; otherwise 1 - ln(1 + articles that have it) /
-    /// ln(all articles and those in the background), half of that for a label or a usual word.
-    pub(super) fn weight(&self, key: u64, is_label: bool) -> f64 {
-        if self.function.binary_search(&key).is_ok() {
-            return 0.0;
-        }
-        let found = self.articles.binary_search_by_key(&key, |(key, _)| *key);
-        let articles = found.map_or(0, |at| self.articles[at].1);
-        let rare = 1.0 - (1.0 + f64::from(articles)).ln() / self.whole;
-        if is_label || self.usual.binary_search(&key).is_ok() { rare * LABEL } else { rare }
+    /// What a word weighs, by its number.
+    pub(super) fn weight(&self, word: u32, is_label: bool) -> f64 {
+        let (weight, label) = self.weights[word as usize];
+        if is_label { label } else { weight }
     }
 
     /// The most that a run of words can weigh.
-    pub(super) fn at_most(&self, run: &[u64]) -> f64 {
-        run.iter().map(|key| self.weight(*key, false)).sum()
+    pub(super) fn at_most(&self, run: &[u32]) -> f64 {
+        run.iter().map(|word| self.weights[*word as usize].0).sum()
     }
-}
-
-fn keys_of<'w>(words: impl Iterator<Item = &'w str>) -> Vec<u64> {
-    let mut keys: Vec<u64> = words.filter_map(key).collect();
-    keys.sort_unstable();
-    keys.dedup();
-    keys
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a corpus has far fewer than 2^53 articles")]
@@ -105,17 +78,21 @@ const USUAL: &str = "
 
 #[cfg(test)]
 mod tests {
+    use crate::analyse::shared::lexicon::read;
     use crate::analyse::shared::rarity::Rarity;
     use crate::analyse::shared::words::keys;
 
     #[test]
     fn words_weigh_less_the_more_articles_have_them() {
-        let texts = ["le pont de Lori", "le pont ferme", "le pont", "la foudre"].map(keys);
-        let rarity = Rarity::new(&texts);
-        let weight = |word: &str| rarity.at_most(&keys(word));
+        let texts =
+            ["le pont de Lori", "le pont ferme", "le pont", "la foudre", "ministre hamster"];
+        let (lexicon, _) = read(&texts);
+        let rarity = Rarity::new(&lexicon, texts.len());
+        let number = |word: &str| u32::try_from(lexicon.number(keys(word)[0]).unwrap()).unwrap();
+        let weight = |word: &str| rarity.at_most(&[number(word)]);
         assert!(weight("le").abs() < f64::EPSILON);
         assert!(weight("pont") < weight("ferme"));
         assert!(weight("ministre") < weight("hamster") && weight("hamster") <= 1.0);
-        assert!(rarity.weight(keys("lori")[0], true) < rarity.weight(keys("lori")[0], false));
+        assert!(rarity.weight(number("lori"), true) < rarity.weight(number("lori"), false));
     }
 }

@@ -38,9 +38,9 @@ pub(super) struct Place {
 /// words: each has one, and places that agree on more words before it are left to another. So
 /// the inside of a text that a thousand articles copy costs one look at each.
 pub(super) fn repeats(
-    texts: &[Vec<u64>],
+    texts: &[Vec<u32>],
     prints: &[Fingerprint],
-    may_count: impl Fn(&[u64]) -> bool + Sync,
+    may_count: impl Fn(&[u32]) -> bool + Sync,
 ) -> Vec<Repeat> {
     let groups: Vec<&[Fingerprint]> = prints.chunk_by(|a, b| a.hash == b.hash).collect();
     let mut found: Vec<Repeat> = groups
@@ -64,19 +64,19 @@ pub(super) fn repeats(
 
 /// What is needed to find the repeats of places with one fingerprint.
 struct Group<'t, F> {
-    texts: &'t [Vec<u64>],
+    texts: &'t [Vec<u32>],
     may_count: &'t F,
 }
 
-impl<F: Fn(&[u64]) -> bool> Group<'_, F> {
+impl<F: Fn(&[u32]) -> bool> Group<'_, F> {
     fn repeats(&self, group: &[Fingerprint]) -> Vec<Repeat> {
-        let mut places: Vec<Place> =
+        let places: Vec<Place> =
             group.iter().map(|print| Place { article: print.article, at: print.at }).collect();
         let mut found = Vec::new();
         if !self.part_before(&places, WINDOW) {
             return found;
         }
-        places.sort_unstable_by(|a, b| self.after(*a).cmp(self.after(*b)).then(a.cmp(b)));
+        let places = self.by_what_follows(&places);
         let mut open: Vec<(usize, usize)> = Vec::new();
         for end in 1..=places.len() {
             let common = places.get(end).map_or(0, |place| self.common(places[end - 1], *place));
@@ -90,6 +90,21 @@ impl<F: Fn(&[u64]) -> bool> Group<'_, F> {
             }
         }
         found
+    }
+
+    /// Places with the same fingerprint, sorted by the words after it. Most differ in the first two
+    /// of these, which are read once for each place.
+    fn by_what_follows(&self, places: &[Place]) -> Vec<Place> {
+        let word =
+            |place: Place, at| self.after(place).get(at).map_or(0, |word| u64::from(*word) + 1);
+        let next = |place| (word(place, GRAM) << 32) | word(place, GRAM + 1);
+        let mut places: Vec<(u64, Place)> =
+            places.iter().map(|place| (next(*place), *place)).collect();
+        places.sort_unstable_by(|(next, a), (other, b)| {
+            let later = || self.after(*a).cmp(self.after(*b)).then(a.cmp(b));
+            next.cmp(other).then_with(later)
+        });
+        places.into_iter().map(|(_, place)| place).collect()
     }
 
     /// Finds the repeats that end where the next `words` words end: `places` are all those with
@@ -143,12 +158,12 @@ impl<F: Fn(&[u64]) -> bool> Group<'_, F> {
         first.is_none() || places.iter().any(|place| next(*place) != first)
     }
 
-    fn before(&self, place: Place, words: usize) -> Option<&[u64]> {
+    fn before(&self, place: Place, words: usize) -> Option<&[u32]> {
         let at = place.at as usize;
         self.texts[place.article as usize].get(at.checked_sub(words)?..at)
     }
 
-    fn after(&self, place: Place) -> &[u64] {
+    fn after(&self, place: Place) -> &[u32] {
         &self.texts[place.article as usize][place.at as usize..]
     }
 

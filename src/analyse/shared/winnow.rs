@@ -27,11 +27,11 @@ pub(super) struct Fingerprint {
 /// The fingerprints of an article, in the order of their places.
 ///
 /// In each window the last of the lowest hashes is kept, so that equal runs keep the same.
-pub(super) fn fingerprints(article: usize, keys: &[u64]) -> Vec<Fingerprint> {
-    let (Ok(article), Ok(_)) = (u32::try_from(article), u32::try_from(keys.len())) else {
+pub(super) fn fingerprints(article: usize, words: &[u32]) -> Vec<Fingerprint> {
+    let (Ok(article), Ok(_)) = (u32::try_from(article), u32::try_from(words.len())) else {
         return Vec::new();
     };
-    let hashes: Vec<u64> = keys.windows(GRAM).map(hash_words).collect();
+    let hashes: Vec<u64> = words.windows(GRAM).map(hash_words).collect();
     let mut kept: Vec<Fingerprint> = Vec::with_capacity(hashes.len() * 2 / (WINDOW + 1) + 1);
     for (start, window) in (0..).zip(hashes.windows(WINDOW)) {
         let lowest = (0..).zip(window).min_by_key(|(at, hash)| (**hash, std::cmp::Reverse(*at)));
@@ -45,8 +45,8 @@ pub(super) fn fingerprints(article: usize, keys: &[u64]) -> Vec<Fingerprint> {
 }
 
 /// The hash of some words in their order.
-pub(super) fn hash_words(keys: &[u64]) -> u64 {
-    mix(keys.iter().fold(0, |hash, key| mix(hash).wrapping_add(*key)))
+pub(super) fn hash_words(words: &[u32]) -> u64 {
+    mix(words.iter().fold(0, |hash, word| mix(hash).wrapping_add(u64::from(*word) + 1)))
 }
 
 #[cfg(test)]
@@ -57,10 +57,10 @@ mod tests {
 
     #[test]
     fn equal_runs_keep_equal_fingerprints_among_their_first_words() {
-        let run: Vec<u64> = (100..100 + MIN_WORDS as u64).collect();
-        let placed = |before: u64, after: u64| {
-            let text: Vec<u64> = (1..before).chain(run.iter().copied()).chain(900..after).collect();
-            let start = u32::try_from(before).unwrap() - 1;
+        let run: Vec<u32> = (100..).take(MIN_WORDS).collect();
+        let placed = |before: u32, after: u32| {
+            let text: Vec<u32> = (1..before).chain(run.iter().copied()).chain(900..after).collect();
+            let start = before - 1;
             let kept = fingerprints(0, &text);
             let inside = kept.iter().filter(|f| (start..start + WINDOW as u32).contains(&f.at));
             inside.map(|f| (f.at - start, f.hash)).collect::<Vec<_>>()

@@ -10,9 +10,6 @@ use crate::text::range::TextRange;
 /// A word of a text: letters and digits without anything between them.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Word {
-    /// The hash of the word, folded: 64 bits, so that two of a million words are alike by chance
-    /// once in 37 million times.
-    pub(super) key: u64,
     /// Where it stands.
     pub(super) range: TextRange,
     /// A number, or a word with a capital where no sentence begins.
@@ -33,12 +30,12 @@ pub(super) fn words(text: &str) -> Vec<Word> {
     while let Some(range) = next(text, at) {
         let between = &text[at..range.start()];
         let written = range.slice(text);
-        if let Some(key) = key(written) {
+        if key(written).is_some() {
             let opens = at == 0 || ends_sentence(between, previous);
             let first = written.chars().next();
             let is_name = !opens && first.is_some_and(char::is_uppercase);
             let is_label = is_name || first.is_some_and(char::is_numeric);
-            words.push(Word { key, range, is_label });
+            words.push(Word { range, is_label });
         }
         previous = range.len();
         at = range.end();
@@ -46,19 +43,25 @@ pub(super) fn words(text: &str) -> Vec<Word> {
     words
 }
 
-/// The keys of the words of a text, in order.
-pub(super) fn keys(text: &str) -> Vec<u64> {
-    let mut keys = Vec::with_capacity(text.len() / 5);
+/// Gives the keys of the words of a text, in order.
+pub(super) fn each_key(text: &str, mut each: impl FnMut(u64)) {
     let mut at = 0;
     while let Some(range) = next(text, at) {
-        keys.extend(key(range.slice(text)));
+        key(range.slice(text)).into_iter().for_each(&mut each);
         at = range.end();
     }
-    keys.shrink_to_fit();
+}
+
+/// The keys of the words of a text, in order.
+#[cfg(test)]
+pub(super) fn keys(text: &str) -> Vec<u64> {
+    let mut keys = Vec::new();
+    each_key(text, |key| keys.push(key));
     keys
 }
 
-/// The key of a word; `None` when nothing of it is left once folded.
+/// The key of a word, the hash of it folded; `None` when nothing of it is left once folded. 64 bits,
+/// so that two of a million words are alike by chance once in 37 million times.
 pub(super) fn key(word: &str) -> Option<u64> {
     if word.is_ascii() {
         return Some(hash(word.bytes().map(|byte| byte.to_ascii_lowercase())));
@@ -131,6 +134,7 @@ fn ends_sentence(between: &str, previous: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use crate::analyse::shared::words::key;
     use crate::analyse::shared::words::keys;
     use crate::analyse::shared::words::letters;
     use crate::analyse::shared::words::plain;
@@ -143,7 +147,8 @@ mod tests {
         let labelled: Vec<&str> =
             words.iter().filter(|word| word.is_label).map(|word| word.range.slice(text)).collect();
         assert_eq!(labelled, labels);
-        assert_eq!(words.iter().map(|word| word.key).collect::<Vec<_>>(), keys(text));
+        let read: Vec<u64> = words.iter().filter_map(|word| key(word.range.slice(text))).collect();
+        assert_eq!((read.len(), read), (words.len(), keys(text)));
     }
 
     #[test]
