@@ -71,6 +71,11 @@ impl Traits {
         }
     }
 
+    /// Measures one line by itself, with no function words.
+    pub fn of_line(line: &str) -> Traits {
+        Traits::of(&Block { line: 1, lines: vec![line], parted: true }, &BTreeSet::new())
+    }
+
     /// Whether the block is a sentence, if only a short one.
     pub fn is_sentence(&self) -> bool {
         self.full_stop && self.words >= 5 && self.separators < 2

@@ -30,6 +30,16 @@ pub struct Evidence {
     pub features: [f32; N],
 }
 
+impl Evidence {
+    /// Whether a block is a paragraph in the run of the text, without a link, and neither its words
+    /// nor its elements say that it is something else.
+    pub fn is_plain(&self, piece: &Piece) -> bool {
+        let unnamed = self.told.is_none() && self.named.is_none();
+        let paragraph = piece.kind == Kind::Paragraph && piece.linked == 0;
+        unnamed && paragraph && !piece.place.is_apart()
+    }
+}
+
 /// How many figures are weighed.
 pub const N: usize = 28;
 

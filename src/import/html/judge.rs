@@ -1,13 +1,11 @@
 //! Which blocks of a page are the report, and why the others are not.
 
 use std::collections::BTreeMap;
-use std::collections::BTreeSet;
 
-use crate::import::blocks::Block;
 use crate::import::byline;
-use crate::import::byline::Signature;
 use crate::import::context;
 use crate::import::furniture;
+use crate::import::html::edges;
 use crate::import::html::evidence::Evidence;
 use crate::import::html::evidence::N;
 use crate::import::html::labels;
@@ -18,7 +16,6 @@ use crate::import::html::visible;
 use crate::import::html::witness;
 use crate::import::html::witness::ROW;
 use crate::import::reason::Reason;
-use crate::import::traits::Traits;
 use crate::lang::fold::Folded;
 
 /// How much each figure of a block speaks for it, in log odds.
@@ -64,7 +61,8 @@ pub fn judge(page: &Page, evidence: &[Evidence], title: &Folded) -> Vec<Option<R
             told[ix] = certain(piece, &evidence[ix]);
         }
     }
-    head(page, evidence, title, &mut told);
+    edges::head(page, evidence, title, &mut told);
+    edges::tail(page, evidence, &mut told);
     copies(page, &mut told);
     told
 }
@@ -83,14 +81,10 @@ const OVER: f32 = 0.5;
 fn missed(page: &Page, evidence: &[Evidence], kept: &[bool]) -> Vec<usize> {
     let (mut words, mut found, mut n_found) = (0, Vec::new(), 0);
     for (ix, (piece, evidence)) in page.pieces.iter().zip(evidence).enumerate() {
-        let place = piece.place;
-        let apart = place.hidden || place.nav || place.aside || place.footer || place.form;
-        let apart = apart || place.list || place.caption || place.figure;
-        let plain = evidence.told.is_none() && evidence.named.is_none() && piece.linked == 0;
         let prose = evidence.traits.full_stop && evidence.traits.words >= 8;
         if kept[ix] {
             words += evidence.traits.words;
-        } else if place.article && !apart && plain && prose && piece.kind == Kind::Paragraph {
+        } else if piece.place.article && prose && evidence.is_plain(piece) {
             found.push(ix);
             n_found += evidence.traits.words;
         }
@@ -148,118 +142,6 @@ fn dates_the_report(piece: &Piece, evidence: &Evidence) -> bool {
     piece.text.len() < 160
         && labels::is_labelled(&piece.text)
         && furniture::is_date(&evidence.traits.folded)
-}
-
-/// Keeps paragraphs of prose that stand between the title and the text, beside the title: live
-/// reports and long reads begin with one outside of the element that holds the rest. Those that are
-/// the subtitle, or were left out for a reason, stay so.
-pub fn lead(page: &Page, evidence: &[Evidence], title: &Folded, told: &mut [Option<Reason>]) {
-    let Some(first) = told.iter().position(Option::is_none) else { return };
-    let is_title = |ix: &usize| !title.is_empty() && evidence[*ix].traits.folded == *title;
-    let Some(at) = (0..first).rev().find(is_title) else { return };
-    for ix in at + 1..first {
-        let (piece, evidence) = (&page.pieces[ix], &evidence[ix]);
-        let place = piece.place;
-        let apart = place.hidden || place.caption || place.figure || place.aside || place.nav;
-        let apart = apart || place.form || place.footer || place.list;
-        let plain = evidence.told.is_none() && evidence.named.is_none() && piece.linked == 0;
-        let unexplained = told[ix] == Some(Reason::Aside);
-        if unexplained
-            && piece.kind == Kind::Paragraph
-            && plain
-            && !apart
-            && evidence.traits.is_prose()
-        {
-            told[ix] = None;
-        }
-    }
-}
-
-/// Leaves out the title, the byline and the date that were kept above the first paragraph.
-fn head(page: &Page, evidence: &[Evidence], title: &Folded, told: &mut [Option<Reason>]) {
-    let first = (0..told.len()).find(|ix| told[*ix].is_none() && evidence[*ix].traits.is_prose());
-    let first = first.unwrap_or(told.len());
-    for (ix, piece) in page.pieces.iter().enumerate().take(first.saturating_add(1)) {
-        let traits = &evidence[ix].traits;
-        let is_title = !title.is_empty() && traits.folded == *title;
-        if is_title {
-            told[ix] = Some(Reason::Title);
-        } else if ix < first && told[ix].is_none() {
-            let signed = byline::read(&piece.text, traits).map(|(reason, _)| reason);
-            let sure = matches!(
-                evidence[ix].told,
-                Some(Reason::Date | Reason::Share | Reason::Breadcrumb | Reason::Counter)
-            );
-            told[ix] = signed
-                .or(evidence[ix].told.filter(|_| sure))
-                .or_else(|| lines_of_head(piece, title));
-        }
-    }
-    tail(page, evidence, told);
-}
-
-/// Why a block above the text is none of it whose lines, parted by breaks, are each the title, a
-/// date, a byline or a word or two.
-fn lines_of_head(piece: &Piece, title: &Folded) -> Option<Reason> {
-    if !piece.text.contains('\n') || piece.place.quote || piece.place.list {
-        return None;
-    }
-    let mut found = None;
-    for line in piece.text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        let (reason, words) = line_of_head(line, title);
-        if reason.is_none() && words > 2 {
-            return None;
-        }
-        found = found.or(reason);
-    }
-    found
-}
-
-fn line_of_head(line: &str, title: &Folded) -> (Option<Reason>, usize) {
-    let block = Block { line: 1, lines: vec![line], parted: true };
-    let traits = Traits::of(&block, &BTreeSet::new());
-    let reason = if traits.folded == *title {
-        Some(Reason::Title)
-    } else if let Some((reason, _)) = byline::read(line, &traits) {
-        Some(reason)
-    } else {
-        let dated = line.len() < 160 && visible::day(line, None).is_some();
-        let is_date = labels::is_labelled(line) && dated || furniture::is_date(&traits.folded);
-        is_date.then_some(Reason::Date)
-    };
-    (reason, traits.words)
-}
-
-/// Who signed a block, line by line.
-pub fn signatures(piece: &Piece, traits: &Traits) -> Vec<Signature> {
-    if let Some((_, signature)) = byline::read(&piece.text, traits) {
-        return vec![signature];
-    }
-    let labelled = labels::first(&piece.text).filter(|at| *at > 0);
-    if piece.text.len() > 600 || !piece.text.contains('\n') && labelled.is_none() {
-        return Vec::new();
-    }
-    // An author and what tells when may stand in one line: `By A Published on B`.
-    let lines = piece.text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let lines =
-        lines.map(|line| &line[..labels::first(line).filter(|at| *at > 0).unwrap_or(line.len())]);
-    let read = |line: &str| {
-        let block = Block { line: 1, lines: vec![line], parted: true };
-        byline::read(line, &Traits::of(&block, &BTreeSet::new())).map(|(_, signature)| signature)
-    };
-    lines.filter_map(read).collect()
-}
-
-/// Leaves out the name under the last paragraph: reports are signed at their end, too.
-fn tail(page: &Page, evidence: &[Evidence], told: &mut [Option<Reason>]) {
-    let mut kept = (0..told.len()).rev().filter(|ix| told[*ix].is_none());
-    let (Some(last), Some(before)) = (kept.next(), kept.next()) else { return };
-    let piece = &page.pieces[last];
-    let apart = piece.place.list || piece.place.quote || piece.kind != Kind::Paragraph;
-    let alone = evidence[before].traits.ends && page.pieces[before].kind == Kind::Paragraph;
-    if alone && !apart && !piece.text.contains('\n') && byline::read_name(&piece.text).is_some() {
-        told[last] = Some(Reason::Byline);
-    }
 }
 
 /// Leaves out what repeats a block that is kept, whole or as a part of it.

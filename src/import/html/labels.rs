@@ -24,9 +24,9 @@ pub fn is_labelled(text: &str) -> bool {
     publication(text).is_some() || change(text).is_some()
 }
 
-/// Where a line begins to say so, in bytes.
-pub fn first(text: &str) -> Option<usize> {
-    publication(text).into_iter().chain(change(text)).min()
+/// Where a line begins to say so after other words, in bytes.
+pub fn inside(text: &str) -> Option<usize> {
+    publication(text).into_iter().chain(change(text)).min().filter(|at| *at > 0)
 }
 
 fn publication(text: &str) -> Option<usize> {

@@ -9,6 +9,7 @@ pub mod beginning;
 pub mod charset;
 pub mod date;
 pub mod declared;
+pub mod edges;
 pub mod evidence;
 pub mod facts;
 pub mod judge;
@@ -158,7 +159,7 @@ fn read(page: &Page, witnesses: &witness::Witnesses, mut signals: Signals, hints
     let evidence = evidence::measure(page, witnesses, &stop, title_at);
     let mut told = judge::judge(page, &evidence, &folded);
     let subtitle = subtitle(page, &signals, &mut told);
-    judge::lead(page, &evidence, &folded, &mut told);
+    edges::lead(page, &evidence, &folded, &mut told);
     let kept: Vec<usize> = (0..told.len()).filter(|ix| told[*ix].is_none()).collect();
     let paragraphs: Vec<String> = kept.iter().map(|ix| page.pieces[*ix].text.clone()).collect();
     let body = paragraphs.join("\n");
@@ -234,7 +235,7 @@ fn signed(
         if told[ix].is_none() || !near || piece.place.hidden {
             continue;
         }
-        for signature in judge::signatures(piece, &evidence[ix].traits) {
+        for signature in edges::signatures(piece, &evidence[ix].traits) {
             signature.authors.into_iter().for_each(|name| add(&mut authors, name));
             signature.agencies.into_iter().for_each(|name| add(&mut via, name));
             translated_from = translated_from.or(signature.translated_from);

@@ -92,6 +92,14 @@ pub struct Place {
     pub quote: bool,
 }
 
+impl Place {
+    /// Whether the page sets a block apart from the run of the text.
+    pub fn is_apart(self) -> bool {
+        let about = self.nav || self.aside || self.footer || self.form;
+        about || self.hidden || self.list || self.caption || self.figure
+    }
+}
+
 /// An element with text somewhere in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Element {
