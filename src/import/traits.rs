@@ -8,6 +8,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::import::blocks::Block;
 use crate::lang::fold::Folded;
 use crate::lang::lexicon;
+use crate::text::unspaced::is_unspaced;
 
 /// A block measured.
 #[derive(Debug, Clone, PartialEq)]
@@ -113,12 +114,6 @@ fn words(text: &str) -> usize {
         return signs / 2;
     }
     text.unicode_words().count()
-}
-
-/// Whether a letter belongs to a script written without spaces between words.
-pub fn is_unspaced(c: char) -> bool {
-    matches!(c, '\u{0e00}'..='\u{0eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
-        | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of words in a block are small")]

@@ -7,25 +7,11 @@ use unicode_normalization::char::is_combining_mark;
 use crate::text::fold::Fold;
 use crate::text::fold::fold;
 use crate::text::fold::is_shapeless;
+use crate::text::unspaced::UNSPACED;
+use crate::text::unspaced::is_unspaced;
 
 /// Signs that part the thousands of a number; followed by three digits, they belong to it.
 const GROUPING: &[char] = &[' ', '\u{a0}', '\u{2009}', '\u{202f}', ',', '\'', '’'];
-
-/// Blocks of the scripts that part no words, as code points, in order: Thai, Lao, Myanmar, Khmer,
-/// kana, and Han.
-const UNSPACED: &[(u32, u32)] = &[
-    (0xe00, 0xeff),
-    (0x1000, 0x109f),
-    (0x1780, 0x17ff),
-    (0x3005, 0x3007),
-    (0x3040, 0x30ff),
-    (0x31f0, 0x31ff),
-    (0x3400, 0x4dbf),
-    (0x4e00, 0x9fff),
-    (0xf900, 0xfaff),
-    (0xff66, 0xff9f),
-    (0x2_0000, 0x3_ffff),
-];
 
 /// What is made of letters that nothing parts into words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,12 +99,6 @@ fn stretch(text: &str, unspaced: bool) -> Vec<(usize, usize)> {
         }
     }
     units
-}
-
-/// Whether a letter is of a script that parts no words.
-fn is_unspaced(c: char) -> bool {
-    let code = u32::from(c);
-    code >= UNSPACED[0].0 && UNSPACED.iter().any(|(from, to)| (*from..=*to).contains(&code))
 }
 
 /// Runs of letters, digits and marks, and numbers with their groups.

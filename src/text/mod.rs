@@ -10,3 +10,4 @@ pub mod range;
 pub mod source;
 pub mod tokens;
 pub mod unseen;
+pub mod unspaced;

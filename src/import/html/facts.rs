@@ -10,8 +10,8 @@ use crate::import::html::signal::Field;
 use crate::import::html::signal::Origin;
 use crate::import::html::signal::Signal;
 use crate::import::html::signal::Signals;
-use crate::import::traits::is_unspaced;
 use crate::lang::fold::Folded;
+use crate::text::unspaced::is_unspaced;
 
 /// What is known of a report beside its text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
