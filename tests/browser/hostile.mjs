@@ -129,10 +129,10 @@ async function main() {
       recoupe(program, "build", dossier, "--edition", edition, "--out", root);
       const articles = files(root).filter((file) => /^articles\/[^/]+\/index\.html$/.test(file)).length;
       tally.check(edition, "shows every capture", articles >= 11 ? [] : [`${articles} articles`]);
-      await tally.part(`hostile captures, ${edition} edition, markup`, () => judgeMarkup(root, tally));
+      await tally.part(`hostile captures, ${edition} edition, markup`, (tally) => judgeMarkup(root, tally));
       const server = await fromServer(root);
-      await tally.part(`hostile captures, ${edition} edition, from its folder`, () => crawl(browser, fromFolder(root), tally));
-      await tally.part(`hostile captures, ${edition} edition, from a server`, () => crawl(browser, server, tally));
+      await tally.part(`hostile captures, ${edition} edition, from its folder`, (tally) => crawl(browser, fromFolder(root), tally));
+      await tally.part(`hostile captures, ${edition} edition, from a server`, (tally) => crawl(browser, server, tally));
       await server.close();
     }
   } finally {

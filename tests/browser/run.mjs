@@ -6,6 +6,7 @@
 // The browser is the one that CHROMIUM names, or else Chromium or Chrome where the system keeps them.
 // Ends with one line, `N passed, N failed`, and with 1 when something failed.
 
+import os from "node:os";
 import path from "node:path";
 
 import { access } from "./access.mjs";
@@ -26,45 +27,54 @@ async function edition(browser, name, root, tally) {
   const folder = fromFolder(root);
   const server = await fromServer(root);
   let pages = new Map();
-  await tally.part(`${name} edition, from its folder`, async () => {
+  await tally.part(`${name} edition, from its folder`, async (tally) => {
     pages = await crawl(browser, folder, tally);
   });
-  await tally.part(`${name} edition, from a server`, () => crawl(browser, server, tally));
+  await tally.part(`${name} edition, from a server`, (tally) => crawl(browser, server, tally));
   for (const [place, where] of [[folder, "folder"], [server, "server"]]) {
-    await tally.part(`${name} edition, walks from its ${where}`, async () => {
+    await tally.part(`${name} edition, walks from its ${where}`, async (tally) => {
       await withoutScripts(browser, place, tally);
       await byKeyboard(browser, place, pages, tally);
     });
   }
   await server.close();
-  await tally.part(`${name} edition, reading`, () => reading(browser, folder, pages, tally));
-  await tally.part(`${name} edition, weight`, () => weight(browser, folder, pages, tally));
-  await tally.part(`${name} edition, accessibility`, () => access(browser, folder, pages, tally));
-  if (name === "public") await tally.part(`${name} edition, comfort`, () => comfort(browser, folder, pages, tally));
-  await tally.part(`${name} edition, HTML`, () => markup(root, tally));
+  await tally.part(`${name} edition, reading`, (tally) => reading(browser, folder, pages, tally));
+  await tally.part(`${name} edition, weight`, (tally) => weight(browser, folder, pages, tally));
+  await tally.part(`${name} edition, accessibility`, (tally) => access(browser, folder, pages, tally));
+  if (name === "public") await tally.part(`${name} edition, comfort`, (tally) => comfort(browser, folder, pages, tally));
+  await tally.part(`${name} edition, HTML`, (tally) => markup(root, tally));
 }
 
 /** A site searched from its folder and from a server, then looked at by axe. */
 async function searched(browser, name, root, cases, tally) {
   const folder = fromFolder(root);
   const server = await fromServer(root);
-  await tally.part(`${name}, searched from its folder`, () => search(browser, folder, cases, tally));
-  await tally.part(`${name}, searched from a server`, () => search(browser, server, cases, tally));
+  await tally.part(`${name}, searched from its folder`, (tally) => search(browser, folder, cases, tally));
+  await tally.part(`${name}, searched from a server`, (tally) => search(browser, server, cases, tally));
   await server.close();
-  await tally.part(`${name}, results and accessibility`, () => searchAccess(browser, folder, cases[0].ask, tally));
+  await tally.part(`${name}, results and accessibility`, (tally) => searchAccess(browser, folder, cases[0].ask, tally));
 }
 
 /** A small dossier: its pages, their weight, and whether everybody can use them. */
 async function small(browser, root, tally) {
   const [name, folder] = [path.basename(root), fromFolder(root)];
   let pages = new Map();
-  await tally.part(`${name}, its pages`, async () => {
+  await tally.part(`${name}, its pages`, async (tally) => {
     pages = await crawl(browser, folder, tally);
   });
-  await tally.part(`${name}, weight`, () => weight(browser, folder, pages, tally));
-  await tally.part(`${name}, accessibility`, () => access(browser, folder, pages, tally));
-  await tally.part(`${name}, comfort`, () => comfort(browser, folder, pages, tally));
-  await tally.part(`${name}, HTML`, () => markup(root, tally));
+  await tally.part(`${name}, weight`, (tally) => weight(browser, folder, pages, tally));
+  await tally.part(`${name}, accessibility`, (tally) => access(browser, folder, pages, tally));
+  await tally.part(`${name}, comfort`, (tally) => comfort(browser, folder, pages, tally));
+  await tally.part(`${name}, HTML`, (tally) => markup(root, tally));
+}
+
+/** Runs jobs in their order, as many beside each other as there are processors. */
+async function beside(jobs) {
+  const waiting = jobs.values();
+  const work = async () => {
+    for (const job of waiting) await job();
+  };
+  await Promise.all(Array.from({ length: Math.max(1, os.availableParallelism()) }, work));
 }
 
 async function main() {
@@ -75,14 +85,21 @@ async function main() {
   }
   const tally = new Tally();
   const browser = await launch();
-  await edition(browser, "public", site, tally);
-  await edition(browser, "review", review, tally);
-  await searched(browser, "public edition", site, DEMONSTRATION, tally);
-  if (sought) await searched(browser, "small dossier", sought, SMALL, tally);
-  if (library) await tally.part("ten thousand reports", () => large(browser, library, tally));
-  for (const other of others) await small(browser, other, tally);
+  // The longest first.
+  await beside([
+    () => edition(browser, "public", site, tally),
+    () => edition(browser, "review", review, tally),
+    ...others.map((other) => () => small(browser, other, tally)),
+    () => searched(browser, "public edition", site, DEMONSTRATION, tally),
+    async () => {
+      if (sought) await searched(browser, "small dossier", sought, SMALL, tally);
+    },
+    async () => {
+      if (library) await tally.part("ten thousand reports", (tally) => large(browser, library, tally));
+    },
+  ]);
   await browser.close();
-  await tally.part("both editions, nothing leaks", () => leaks(site, review, tally));
+  await tally.part("both editions, nothing leaks", (tally) => leaks(site, review, tally));
   console.log(`${tally.passed} passed, ${tally.failed} failed`);
   return tally.failed > 0 ? 1 : 0;
 }

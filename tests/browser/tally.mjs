@@ -5,7 +5,7 @@ const SHOWN = 25;
 export class Tally {
   passed = 0;
   failed = 0;
-  #part = [];
+  #complaints = [];
 
   /** One test: it holds when there is nothing to complain of. */
   check(place, what, complaints) {
@@ -14,27 +14,35 @@ export class Tally {
       return;
     }
     this.failed += 1;
-    this.#part.push({ place, what, complaints });
+    this.#complaints.push({ place, what, complaints });
   }
 
-  /** Runs one part of the tests, then prints how long it took and what did not hold. */
+  /**
+   * Runs one part of the tests, which counts for itself, so that others may run beside it; then prints how long it took
+   * and what did not hold.
+   */
   async part(title, run) {
     const began = performance.now();
-    const before = this.passed + this.failed;
+    const own = new Tally();
     try {
-      await run();
+      await run(own);
     } catch (error) {
-      this.check(title, "runs to its end", [error.stack ?? String(error)]);
+      own.check(title, "runs to its end", [error.stack ?? String(error)]);
     }
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    console.log(`${title}: ${this.passed + this.failed - before} tests in ${seconds} s`);
-    this.#part.sort((a, b) => a.place.localeCompare(b.place) || a.what.localeCompare(b.what));
-    for (const { place, what, complaints } of this.#part.slice(0, SHOWN)) {
+    console.log(`${title}: ${own.passed + own.failed} tests in ${seconds} s`);
+    own.#print();
+    this.passed += own.passed;
+    this.failed += own.failed;
+  }
+
+  #print() {
+    this.#complaints.sort((a, b) => a.place.localeCompare(b.place) || a.what.localeCompare(b.what));
+    for (const { place, what, complaints } of this.#complaints.slice(0, SHOWN)) {
       console.log(`  FAILED ${place}: ${what}`);
       for (const complaint of complaints.slice(0, 5)) console.log(`    ${complaint}`);
       if (complaints.length > 5) console.log(`    … and ${complaints.length - 5} more`);
     }
-    if (this.#part.length > SHOWN) console.log(`  … and ${this.#part.length - SHOWN} more failures`);
-    this.#part = [];
+    if (this.#complaints.length > SHOWN) console.log(`  … and ${this.#complaints.length - SHOWN} more failures`);
   }
 }
