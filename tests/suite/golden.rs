@@ -1,9 +1,9 @@
 //! Tiny dossiers, one question each, and the pages that answer it.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 use snapbox::Assert;
 use snapbox::Data;
@@ -19,17 +19,13 @@ use crate::page;
 #[test]
 fn pages_are_as_expected() {
     let assert = Assert::new().action_env(DEFAULT_ACTION_ENV);
-    for (name, folder) in dossiers() {
+    for (name, _) in dossiers() {
         let expected = root().join(&name).join("expected");
         let paths = files(&expected);
         assert!(!paths.is_empty(), "{name} expects nothing");
-        let mut sites: BTreeMap<String, Site> = BTreeMap::new();
         for path in paths {
             let (edition, file) = path.split_once('/').expect("expected/EDITION/FILE");
-            let site = sites.entry(edition.to_owned()).or_insert_with(|| {
-                harness::build(&folder, edition).unwrap_or_else(|said| panic!("{name}: {said}"))
-            });
-            let built = site.get(file);
+            let built = site(&name, edition).get(file);
             let built = built.unwrap_or_else(|| panic!("{name}: the site has no {path}"));
             let built = String::from_utf8(built.clone()).expect("expected files are text");
             let shown = if file.ends_with(".html") { page::main_of(&built) } else { built };
@@ -42,15 +38,40 @@ fn pages_are_as_expected() {
 /// `EDITION/FILE` to a line.
 #[test]
 fn pages_that_must_not_be_there_are_not() {
-    for (name, folder) in dossiers() {
+    for (name, _) in dossiers() {
         let Ok(list) = fs::read_to_string(root().join(&name).join("absent.txt")) else { continue };
         for line in list.lines() {
             let (edition, file) = line.split_once('/').expect("EDITION/FILE");
-            let site = harness::build(&folder, edition);
-            let site = site.unwrap_or_else(|said| panic!("{name}: {said}"));
-            assert!(!site.contains_key(file), "{name}: the site has {line}");
+            assert!(!site(&name, edition).contains_key(file), "{name}: the site has {line}");
         }
     }
+}
+
+/// An edition of a dossier of `tests/dossiers`.
+pub(crate) struct Golden {
+    pub(crate) name: String,
+    pub(crate) edition: &'static str,
+    pub(crate) site: Site,
+}
+
+/// Both editions of every dossier, in order; built once for all tests.
+pub(crate) fn sites() -> &'static [Golden] {
+    static SITES: LazyLock<Vec<Golden>> = LazyLock::new(|| {
+        let both = |(name, folder): (String, Folder)| {
+            ["public", "review"].map(|edition| {
+                let site = harness::build(&folder, edition);
+                let site = site.unwrap_or_else(|said| panic!("{name}, {edition}: {said}"));
+                Golden { name: name.clone(), edition, site }
+            })
+        };
+        dossiers().into_iter().flat_map(both).collect()
+    });
+    &SITES
+}
+
+fn site(name: &str, edition: &str) -> &'static Site {
+    let golden = sites().iter().find(|golden| golden.name == name && golden.edition == edition);
+    &golden.expect("an edition of a dossier of this folder").site
 }
 
 /// Every dossier of `tests/dossiers` by its name, in order.

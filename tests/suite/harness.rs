@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use recoupe::analyse::figures::Counted;
 use recoupe::analyse::hedges::HedgeKind;
@@ -123,6 +124,17 @@ pub(crate) fn build(folder: &Folder, edition: &str) -> Result<Site, String> {
 /// The site of a dossier on disk.
 pub(crate) fn build_disk(folder: &Path, edition: &str) -> Result<Site, String> {
     build_files(&DiskFiles::new(folder), edition)
+}
+
+/// Both editions of the demonstration; built once for all tests.
+pub(crate) fn demonstration() -> &'static [(&'static str, Site); 2] {
+    static SITES: LazyLock<[(&str, Site); 2]> = LazyLock::new(|| {
+        ["public", "review"].map(|edition| {
+            let site = build_disk(Path::new(env!("CARGO_MANIFEST_DIR")), edition);
+            (edition, site.unwrap_or_else(|said| panic!("{said}")))
+        })
+    });
+    &SITES
 }
 
 fn build_files(files: &dyn Files, edition: &str) -> Result<Site, String> {

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use crate::golden;
 use crate::harness;
@@ -11,20 +10,15 @@ use crate::page;
 
 #[test]
 fn every_link_of_the_golden_sites_leads_somewhere() {
-    for (name, folder) in golden::dossiers() {
-        for edition in ["public", "review"] {
-            let site = harness::build(&folder, edition);
-            check(&site.unwrap_or_else(|said| panic!("{name}, {edition}: {said}")), &name);
-        }
+    for golden in golden::sites() {
+        check(&golden.site, &golden.name);
     }
 }
 
 #[test]
 fn every_link_of_the_demonstration_leads_somewhere() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for edition in ["public", "review"] {
-        let site = harness::build_disk(root, edition).unwrap_or_else(|said| panic!("{said}"));
-        check(&site, edition);
+    for (edition, site) in harness::demonstration() {
+        check(site, edition);
     }
 }
 

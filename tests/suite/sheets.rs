@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use crate::golden;
 use crate::harness;
@@ -14,17 +13,9 @@ use crate::tidy::report;
 #[test]
 fn a_page_has_the_rules_of_its_classes() {
     let mut wrong = BTreeSet::new();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for edition in ["public", "review"] {
-        for (name, folder) in golden::dossiers() {
-            let site = harness::build(&folder, edition);
-            check(&site.unwrap_or_else(|said| panic!("{name}: {said}")), &mut wrong);
-        }
-        check(
-            &harness::build_disk(root, edition).unwrap_or_else(|said| panic!("{said}")),
-            &mut wrong,
-        );
-    }
+    let golden = golden::sites().iter().map(|golden| &golden.site);
+    let demonstration = harness::demonstration().iter().map(|(_, site)| site);
+    golden.chain(demonstration).for_each(|site| check(site, &mut wrong));
     report(&wrong.into_iter().collect::<Vec<String>>());
 }
 
