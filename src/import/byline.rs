@@ -4,6 +4,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::import::credit::agencies;
 use crate::import::credit::joined;
+use crate::import::furniture::dates;
 use crate::import::furniture::is_date;
 use crate::import::furniture::is_of_date;
 use crate::import::reason::Reason;
@@ -49,7 +50,8 @@ pub fn read(text: &str, traits: &Traits) -> Option<(Reason, Signature)> {
         return Some((Reason::Byline, signature));
     }
     let (announced, rest) = after_byline_phrase(text)?;
-    let signature = match signed(rest) {
+    let dated = || signed(before_date(rest).filter(|_| !traits.ends)?);
+    let signature = match signed(rest).or_else(dated) {
         Some(signature) => signature,
         None if announced > 1 => {
             Signature { authors: vec![nickname(rest)?], ..Signature::default() }
@@ -65,8 +67,15 @@ pub fn read_name(text: &str) -> Option<(String, bool)> {
     let dashes = text.replace(" - ", " – ");
     let mut parts = dashes.splitn(2, [',', '|', '–', '—', '·', '•']);
     let name = parts.next().map(str::trim).filter(|part| is_name(part, Place::Any))?;
+    let says = |part: &str| is_role(part) || is_date(&Folded::new(part));
     match parts.next() {
-        Some(rest) if is_role(rest) || is_date(&Folded::new(rest)) => Some((name.to_owned(), true)),
+        Some(rest) if says(rest) => Some((name.to_owned(), true)),
+        // `Ana Ruiz | Lisbon | 3 May 2016`: a town among them.
+        Some(rest) if rest.contains('|') => {
+            let parts: Vec<&str> = rest.split('|').map(str::trim).collect();
+            let said = parts.iter().any(|part| says(part));
+            (said && parts.iter().all(|part| is_apposition(part))).then(|| (name.to_owned(), true))
+        }
         Some(_) => None,
         None => Some((name.to_owned(), false)),
     }
@@ -181,6 +190,40 @@ fn without_date(piece: &str) -> &str {
         is_date(&rest) || (rest.len() == 2 && rest.words().all(is_common))
     });
     date.map_or(piece, |at| piece[..at].trim())
+}
+
+/// What stands before the first date of a line in which nothing parts the two:
+/// `Ana Ruiz May 3, 2016 at 3:57 PM Follow`.
+fn before_date(text: &str) -> Option<&str> {
+    let starts: Vec<usize> = word_starts(text).collect();
+    let word = |ix: usize| {
+        let end = starts.get(ix + 1).copied().unwrap_or(text.len());
+        starts.get(ix).map(|at| Folded::new(&text[*at..end]))
+    };
+    let is_number = |word: &Folded| word.words().all(|w| w.starts_with(|c: char| c.is_numeric()));
+    let named = |word: &Folded| word.words().all(is_of_date);
+    let at = (2..starts.len()).find(|ix| match (word(*ix), word(*ix + 1)) {
+        (Some(a), Some(b)) if !a.is_empty() && !b.is_empty() => {
+            // `3 de mayo`: a small word may stand between the two.
+            let of = |word: Folded| b.words().all(is_common) && !word.is_empty() && named(&word);
+            let next = || word(*ix + 2).is_some_and(of);
+            named(&a) && is_number(&b) || is_number(&a) && (named(&b) || next())
+        }
+        _ => false,
+    })?;
+    // The words that announce the date are no names: `Ana Ruiz Publié le 3 mai`.
+    let announces = |word: &Folded| word.words().all(|word| is_common(word) || dates(word));
+    let end = (1..=at).rev().find(|ix| !word(ix - 1).is_some_and(|word| announces(&word)))?;
+    Some(text[..starts[end]].trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.'))
+}
+
+/// Whether a part of what names authors is a degree and no name: `MD`, `Ph.D.`; an outlet's
+/// letters look alike, and are no author's name either.
+pub fn is_degree(part: &str) -> bool {
+    let letters: Vec<char> = part.chars().filter(|c| c.is_alphabetic()).collect();
+    let capitals = letters.iter().filter(|c| c.is_uppercase()).count();
+    let one = part.split_whitespace().count() == 1;
+    one && letters.len() <= 4 && capitals >= 2 && agencies(part).is_none()
 }
 
 /// Whether a part of a byline names those who edited or helped: `editing by Tom Lee`.
@@ -315,6 +358,13 @@ mod tests {
         check("Автор: Иван Петров", Some("Иван Петров; "));
         check("Av Karin Lindqvist", Some("Karin Lindqvist; "));
         check("Soumis par Luc Petit le lun 13/05/2019 - 17:20", Some("Luc Petit; "));
+        check("By Ana Ruiz March 18 at 3:57 PM Follow @ruiz", Some("Ana Ruiz; "));
+        check("By ANA RUIZ March 11, 2015 3:46 PM The Morning Post", Some("ANA RUIZ; "));
+        check(
+            "Par Ana Ruiz Publié le 14 mars 2023 à 18h42 Lecture : 3 minutes",
+            Some("Ana Ruiz; "),
+        );
+        check("Por Ana Ruiz 3 de mayo de 2016 Guardar", Some("Ana Ruiz; "));
     }
 
     #[test]
@@ -338,6 +388,8 @@ mod tests {
         check("Par Toutatis", None);
         check("Von der Leyen", None);
         check("By the sea", None);
+        check("By then March 11 had become a day of mourning.", None);
+        check("By Friday March 11 the bridge was closed.", None);
     }
 
     #[test]
@@ -363,5 +415,8 @@ mod tests {
         assert_eq!(read_name("Zoé Arc, journaliste"), Some(("Zoé Arc".to_owned(), true)));
         assert_eq!(read_name("Zoé Arc"), Some(("Zoé Arc".to_owned(), false)));
         assert_eq!(read_name("Zoé arrive demain"), None);
+        let line = "Zoé Arc | Palma de Mallorca | 08/01/2014";
+        assert_eq!(read_name(line), Some(("Zoé Arc".to_owned(), true)));
+        assert_eq!(read_name("Zoé Arc | Palma de Mallorca"), None);
     }
 }

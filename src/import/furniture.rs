@@ -252,7 +252,7 @@ pub fn is_of_date(word: &str) -> bool {
 }
 
 /// Whether a word is one of those that announce a date: `published`, `updated`.
-fn dates(word: &str) -> bool {
+pub fn dates(word: &str) -> bool {
     group(Reason::Date).any(|group| {
         group
             .starts

@@ -327,7 +327,13 @@ impl Desk {
         if let Some(id) = self.sources.get(&name.to_lowercase()) {
             return Ok(id.clone());
         }
-        let words = slug(name).unwrap_or_else(|| "source".to_owned());
+        // Of a name in another script than ours little or nothing is left: `Yahoo!ニュース`.
+        let shown = slug(name).filter(|words| {
+            let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+            letters(words) * 2 > letters(name)
+        });
+        let words = shown.or_else(|| slug(domain?)).or_else(|| slug(name));
+        let words = words.unwrap_or_else(|| "source".to_owned());
         let mut candidates =
             std::iter::once(words.clone()).chain((2..).map(|n| format!("{words}-{n}")));
         let id = candidates

@@ -5,6 +5,7 @@ use serde_json::Map;
 use serde_json::Value;
 use url::Url;
 
+use crate::import::byline;
 use crate::import::credit::joined;
 use crate::import::html::date;
 use crate::import::html::linked;
@@ -74,7 +75,7 @@ fn report_fields(report: &Map<String, Value>, linked: &Linked<'_>, signals: &mut
         signals.note(Field::Author, &name, from);
     }
     for name in names(report.get("publisher"), linked, 0).into_iter().take(1) {
-        signals.note(Field::Publisher, &name, from);
+        note(Field::Publisher, &name, from, signals);
     }
     if let Some(language) = text("inLanguage") {
         note_language(&language, from, signals);
@@ -149,18 +150,42 @@ fn microdata(document: &Document, signals: &mut Signals) {
         let value = value.unwrap_or_else(|| found.text());
         note(field, &clean(&value), Origin::Microdata, signals);
     }
-    let marked = "[itemprop~=author], a[rel~=author], .author .fn, .author.fn, .p-author .p-name";
-    for author in document.select(marked).iter().take(6) {
-        if author.nodes().first().is_some_and(|node| times::surroundings(node) < 0) {
-            continue;
+    authors(document, signals);
+}
+
+/// What marks an author, the surest first: properties of the report's, then links and classes,
+/// which lists of other reports have as well.
+const AUTHORS: [&str; 2] =
+    ["[itemprop~=author]", "a[rel~=author], .author .fn, .author.fn, .p-author .p-name"];
+
+fn authors(document: &Document, signals: &mut Signals) {
+    let mut apart = Vec::new();
+    for marked in AUTHORS {
+        let before = signals.all.len();
+        for author in document.select(marked).iter().take(6) {
+            let inner = author.select("[itemprop~=name]");
+            let named = inner.iter().next();
+            let value = named.as_ref().unwrap_or(&author);
+            let value = value.attr("content").unwrap_or_else(|| value.text());
+            if value.len() > 120 {
+                continue;
+            }
+            if author.nodes().first().is_some_and(|node| times::surroundings(node) < 0) {
+                if marked == AUTHORS[0] {
+                    apart.push(clean(&value));
+                }
+            } else {
+                note(Field::Author, &clean(&value), Origin::Microdata, signals);
+            }
         }
-        let inner = author.select("[itemprop~=name]");
-        let named = inner.iter().next();
-        let value = named.as_ref().unwrap_or(&author);
-        let value = value.attr("content").unwrap_or_else(|| value.text());
-        if value.len() <= 120 {
-            note(Field::Author, &clean(&value), Origin::Microdata, signals);
+        if signals.all.len() > before {
+            return;
         }
+    }
+    // A page that names one author only, if beside the text, names the report's.
+    apart.dedup();
+    if let [one] = apart.as_slice() {
+        note(Field::Author, one, Origin::Microdata, signals);
     }
 }
 
@@ -176,10 +201,15 @@ fn note(field: Field, value: &str, from: Origin, signals: &mut Signals) {
         Field::Author if value.starts_with("http") || value.len() > 200 => {}
         Field::Author => {
             // Several authors in one value are parted by commas that no name has.
-            for name in value.split([',', ';']).take(20) {
-                signals.note(field, without_and(name.trim()), from);
+            for (ix, name) in value.split([',', ';']).take(20).enumerate() {
+                let name = without_and(name.trim());
+                if ix == 0 || !(byline::is_degree(name) || byline::is_role(name)) {
+                    signals.note(field, name, from);
+                }
             }
         }
+        // An address in the place of a name; the outlet is told by the page's own address.
+        Field::Publisher if Url::parse(value).is_ok_and(|url| url.has_host()) => {}
         _ => signals.note(field, value, from),
     }
 }

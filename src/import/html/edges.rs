@@ -88,8 +88,13 @@ pub fn signatures(piece: &Piece, traits: &Traits) -> Vec<Signature> {
     if let Some((_, signature)) = byline::read(&piece.text, traits) {
         return vec![signature];
     }
-    let parted = piece.text.contains('\n') || labels::inside(&piece.text).is_some();
-    if piece.text.len() > 600 || !parted {
+    if piece.text.len() > 600 {
+        return Vec::new();
+    }
+    if let Some(name) = linked_name(piece) {
+        return vec![Signature { authors: vec![name], ..Signature::default() }];
+    }
+    if !piece.text.contains('\n') && labels::inside(&piece.text).is_none() {
         return Vec::new();
     }
     // An author and what tells when may stand in one line: `By A Published on B`.
@@ -99,6 +104,18 @@ pub fn signatures(piece: &Piece, traits: &Traits) -> Vec<Signature> {
         .filter_map(|line| byline::read(line, &Traits::of_line(line)))
         .map(|(_, signature)| signature)
         .collect()
+}
+
+/// The name of an author that is a link, with the words that announce it in or before the link: what
+/// follows stands close, and nothing but the link says where the name ends.
+fn linked_name(piece: &Piece) -> Option<String> {
+    let at = piece.runs.iter().position(|run| run.link.is_some())?;
+    let before: String = piece.runs[..at].iter().map(|run| run.text.as_str()).collect();
+    let text = &piece.runs[at].text;
+    let announced = byline::is_announced(&Folded::new(&before));
+    let name = if announced { text.trim() } else { byline::without_announcement(text).trim() };
+    let told = announced || (before.trim().is_empty() && name.len() < text.trim().len());
+    told.then(|| byline::read_name(name)).flatten().map(|(name, _)| name)
 }
 
 /// Leaves out the name under the last paragraph: reports are signed at their end, too.

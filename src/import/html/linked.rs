@@ -116,9 +116,11 @@ fn types(value: Option<&Value>) -> Vec<String> {
 
 /// JSON as pages have it: line ends inside strings, and comments around it, are forgiven.
 fn parse(text: &str) -> Option<Value> {
-    let text = text.trim().trim_start_matches("<!--").trim_end_matches("-->");
-    let text = text.trim().trim_start_matches("//<![CDATA[").trim_end_matches("//]]>");
-    let text = text.trim().trim_end_matches(';');
+    let whole = text.trim().trim_start_matches("<!--").trim_end_matches("-->").trim();
+    // The marks of a CDATA section stand in comments of a script, or bare.
+    let text = whole.split_once("<![CDATA[").filter(|(before, _)| before.len() <= 8);
+    let text = text.map_or(whole, |(_, text)| text.rsplit_once("]]>").map_or(text, |(t, _)| t));
+    let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '/' | '*' | ';'));
     serde_json::from_str(text).ok().or_else(|| {
         let plain: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
         serde_json::from_str(&plain).ok()

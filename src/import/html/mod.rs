@@ -167,7 +167,8 @@ fn read(page: &Page, witnesses: &witness::Witnesses, mut signals: Signals, hints
     let language = language::detect_stated(&body, stated.as_deref());
     let language = language.or_else(|| detected.map(str::to_owned));
     let language = hints.language.clone().or(language);
-    let (authors, via, translated_from) = signed(page, &evidence, &told, &signals, &paragraphs);
+    let head = Head { title: title_at, told: &told };
+    let (authors, via, translated_from) = signed(page, &evidence, head, &signals, &paragraphs);
     if let Some(code) = &language {
         signals.note(Field::Language, code, Origin::Detected);
     }
@@ -210,11 +211,27 @@ fn subtitle(page: &Page, signals: &Signals, told: &mut [Option<Reason>]) -> Opti
     None
 }
 
+/// Where the names that sign a report may stand.
+#[derive(Clone, Copy)]
+struct Head<'t> {
+    title: Option<usize>,
+    told: &'t [Option<Reason>],
+}
+
+impl Head<'_> {
+    /// The first block of the head above the text that begins at `first`: the title, where
+    /// players and buttons do not part them too far, else a dozen blocks above.
+    fn from(self, first: usize) -> usize {
+        let above = first.saturating_sub(12);
+        self.title.filter(|at| *at < above && at + 100 >= first).unwrap_or(above)
+    }
+}
+
 /// Authors, agencies, and the language of the original.
 fn signed(
     page: &Page,
     evidence: &[Evidence],
-    told: &[Option<Reason>],
+    head: Head<'_>,
     signals: &Signals,
     paragraphs: &[String],
 ) -> (Vec<String>, Vec<String>, Option<String>) {
@@ -228,10 +245,12 @@ fn signed(
             to.push(name);
         }
     };
+    let told = head.told;
     let body: Vec<usize> = (0..told.len()).filter(|ix| told[*ix].is_none()).collect();
     let (first, last) = (body.first().copied().unwrap_or(0), body.last().copied().unwrap_or(0));
+    let from = head.from(first);
     for (ix, piece) in page.pieces.iter().enumerate() {
-        let near = ix + 12 >= first && ix <= last + 6;
+        let near = ix >= from && ix <= last + 6;
         if told[ix].is_none() || !near || piece.place.hidden {
             continue;
         }
@@ -244,6 +263,7 @@ fn signed(
         if told[ix] == Some(Reason::Byline)
             && (ix < first || evidence[ix].named.is_none())
             && let Some((name, _)) = byline::read_name(&piece.text)
+            && !byline::is_role(&name)
         {
             places.push(name);
         }
