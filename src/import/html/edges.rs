@@ -30,6 +30,29 @@ pub fn lead(page: &Page, evidence: &[Evidence], title: &Folded, told: &mut [Opti
     }
 }
 
+/// Leaves out items of lists above the title, where what is kept stands below it: the first words
+/// of the report in a list of reports.
+pub fn teasers(page: &Page, evidence: &[Evidence], title: &Folded, told: &mut [Option<Reason>]) {
+    let is_title = |ix: &usize| {
+        matches!(page.pieces[*ix].kind, Kind::Heading(1 | 2))
+            && !title.is_empty()
+            && evidence[*ix].traits.folded == *title
+    };
+    let Some(at) = (0..told.len()).rev().find(is_title) else { return };
+    let words = |range: std::ops::Range<usize>| -> usize {
+        let kept = range.filter(|ix| told[*ix].is_none());
+        kept.map(|ix| evidence[ix].traits.words).sum()
+    };
+    if words(at + 1..told.len()) < 4 * words(0..at) {
+        return;
+    }
+    for (piece, told) in page.pieces.iter().zip(told.iter_mut()).take(at) {
+        if piece.place.list {
+            told.get_or_insert(Reason::ReadAlso);
+        }
+    }
+}
+
 /// Leaves out the title, the byline and the date that were kept above the first paragraph.
 pub fn head(page: &Page, evidence: &[Evidence], title: &Folded, told: &mut [Option<Reason>]) {
     let first = (0..told.len()).find(|ix| told[*ix].is_none() && evidence[*ix].traits.is_prose());

@@ -8,10 +8,12 @@ use crate::import::furniture;
 use crate::import::html::edges;
 use crate::import::html::evidence::Evidence;
 use crate::import::html::evidence::N;
+use crate::import::html::gallery;
 use crate::import::html::labels;
 use crate::import::html::piece::Kind;
 use crate::import::html::piece::Page;
 use crate::import::html::piece::Piece;
+use crate::import::html::posts;
 use crate::import::html::visible;
 use crate::import::html::witness;
 use crate::import::html::witness::ROW;
@@ -61,9 +63,12 @@ pub fn judge(page: &Page, evidence: &[Evidence], title: &Folded) -> Vec<Option<R
             told[ix] = certain(piece, &evidence[ix]);
         }
     }
+    gallery::leave_out(page, evidence, &mut told);
+    edges::teasers(page, evidence, title, &mut told);
     edges::head(page, evidence, title, &mut told);
     edges::tail(page, evidence, &mut told);
     copies(page, &mut told);
+    posts::keep_heads(page, evidence, &mut told);
     told
 }
 
@@ -96,8 +101,7 @@ fn missed(page: &Page, evidence: &[Evidence], kept: &[bool]) -> Vec<usize> {
 fn over(page: &Page, ix: usize) -> impl Iterator<Item = usize> {
     (0..ix).rev().take_while(|at| {
         let piece = &page.pieces[*at];
-        let is_time = piece.text.len() <= 8 && piece.text.starts_with(|c: char| c.is_ascii_digit());
-        is_time || matches!(piece.kind, Kind::Heading(_))
+        posts::is_time(&piece.text) || matches!(piece.kind, Kind::Heading(_))
     })
 }
 
