@@ -1,9 +1,11 @@
 //! The captures in a file, read.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use anyhow::Context;
 use anyhow::Result;
+use rayon::ThreadPool;
 use rayon::prelude::*;
 
 use crate::cli::apart;
@@ -18,6 +20,7 @@ use crate::import::pdf::is_pdf;
 use crate::import::receive::Item;
 use crate::import::receive::Member;
 use crate::import::receive::Reading;
+use crate::import::receive::is_archive;
 use crate::import::receive::items;
 use crate::import::receive::read;
 use crate::import::receive::read_document;
@@ -34,45 +37,120 @@ pub(super) struct Found {
     pub(super) reading: Result<Reading, Refusal>,
 }
 
-/// The captures in a file, read. `Err` is for a file that the machine cannot read.
-pub(super) fn read_file(path: &Path, row: Option<&ManifestRow>) -> Result<Vec<Found>> {
-    let disk = DiskFiles::new("");
-    let at = path.to_string_lossy().into_owned();
-    let name = path.display().to_string();
-    let received_as = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let failed = |refusal| Found {
-        name: name.clone(),
-        received_as: received_as.clone(),
-        bytes: Vec::new(),
-        container: None,
-        reading: Err(refusal),
+/// What is in a file.
+pub(super) enum Received {
+    /// One capture, read.
+    Capture(Box<Found>),
+    /// Captures that are read one after the other.
+    Archive,
+}
+
+/// The capture in a file, read, unless it is an archive. `Err` is for a file that the machine cannot
+/// read.
+pub(super) fn read_file(path: &Path, row: Option<&ManifestRow>) -> Result<Received> {
+    let file = File::of(path);
+    let bytes = match file.bytes()? {
+        Err(refusal) => return Ok(Received::Capture(Box::new(file.refused(refusal)))),
+        Ok(bytes) if is_archive(&bytes) => return Ok(Received::Archive),
+        Ok(bytes) => bytes,
     };
-    let size = disk.list(&[&at])?.into_iter().find_map(|entry| match entry.kind {
-        EntryKind::File { bytes } => Some(bytes),
-        EntryKind::Link | EntryKind::Other => None,
-    });
-    if let Some(bytes) = size.filter(|&bytes| bytes > MOST_BYTES) {
-        let bytes = usize::try_from(bytes).unwrap_or(usize::MAX);
-        return Ok(vec![failed(Refusal::TooLarge(bytes))]);
-    }
-    let bytes = disk.read(&at).with_context(|| format!("cannot read {name}"))?;
-    let items = match items(&received_as, &bytes) {
-        Ok(items) => items,
-        Err(refusal) => return Ok(vec![failed(refusal)]),
+    let item = Item { name: file.received_as.clone(), bytes: Cow::Owned(bytes), member: None };
+    let archive = (file.received_as.clone(), String::new());
+    Ok(Received::Capture(Box::new(of_item(item, &file.name, &archive, row)?)))
+}
+
+/// Hands over the captures of an archive, in order. Few of them are in memory at once: they are read
+/// together by several threads up to a bound, and gone before the next are unpacked.
+pub(super) fn read_archive(
+    path: &Path,
+    threads: &ThreadPool,
+    mut take: impl FnMut(Found) -> Result<()>,
+) -> Result<()> {
+    let file = File::of(path);
+    let bytes = match file.bytes()? {
+        Err(refusal) => return take(file.refused(refusal)),
+        Ok(bytes) => bytes,
     };
-    if items.is_empty() {
-        return Ok(vec![failed(Refusal::Empty)]);
+    let mut members = match items(&file.received_as, &bytes) {
+        Err(refusal) => return take(file.refused(refusal)),
+        Ok(members) => members.peekable(),
+    };
+    if members.peek().is_none() {
+        return take(file.refused(Refusal::Empty));
     }
-    let is_member = |item: &Member<'_>| item.as_ref().is_ok_and(|item| item.member.is_some());
-    let hash = if items.iter().any(is_member) { sha256(&bytes) } else { String::new() };
-    let archive = (received_as.clone(), hash);
-    let read = items.into_par_iter().map(|item| match item {
-        Ok(item) => of_item(item, &name, &archive, row),
-        Err((member, refusal)) => {
-            Ok(Found { name: format!("{name}: {member}"), ..failed(refusal) })
+    let archive = (file.received_as.clone(), sha256(&bytes));
+    loop {
+        let several = several(&mut members);
+        if several.is_empty() {
+            return Ok(());
         }
-    });
-    read.collect()
+        let read = |member: Member<'_>| match member {
+            Ok(item) => of_item(item, &file.name, &archive, None),
+            Err((member, refusal)) => {
+                let name = format!("{}: {member}", file.name);
+                Ok(Found { name, ..file.refused(refusal) })
+            }
+        };
+        let found: Vec<Result<Found>> =
+            threads.install(|| several.into_par_iter().map(read).collect());
+        for found in found {
+            take(found?)?;
+        }
+    }
+}
+
+/// How many members are read together, and from how many bytes on no further one is.
+const TOGETHER: usize = 32;
+const BYTES_TOGETHER: usize = 16 << 20;
+
+fn several<'b>(members: &mut impl Iterator<Item = Member<'b>>) -> Vec<Member<'b>> {
+    let (mut several, mut bytes) = (Vec::new(), 0);
+    while several.len() < TOGETHER && bytes < BYTES_TOGETHER {
+        let Some(member) = members.next() else { break };
+        bytes += member.as_ref().map_or(0, |item| item.bytes.len());
+        several.push(member);
+    }
+    several
+}
+
+/// A file that was named.
+struct File {
+    at: String,
+    name: String,
+    received_as: String,
+}
+
+impl File {
+    fn of(path: &Path) -> File {
+        File {
+            at: path.to_string_lossy().into_owned(),
+            name: path.display().to_string(),
+            received_as: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        }
+    }
+
+    fn bytes(&self) -> Result<Result<Vec<u8>, Refusal>> {
+        let disk = DiskFiles::new("");
+        let size = disk.list(&[&self.at])?.into_iter().find_map(|entry| match entry.kind {
+            EntryKind::File { bytes } => Some(bytes),
+            EntryKind::Link | EntryKind::Other => None,
+        });
+        if let Some(bytes) = size.filter(|&bytes| bytes > MOST_BYTES) {
+            return Ok(Err(Refusal::TooLarge(usize::try_from(bytes).unwrap_or(usize::MAX))));
+        }
+        let bytes = disk.read(&self.at).with_context(|| format!("cannot read {}", self.name))?;
+        Ok(Ok(bytes))
+    }
+
+    fn refused(&self, refusal: Refusal) -> Found {
+        Found {
+            name: self.name.clone(),
+            received_as: self.received_as.clone(),
+            bytes: Vec::new(),
+            container: None,
+            reading: Err(refusal),
+        }
+    }
 }
 
 /// The largest file that is read whole, in bytes: 1 GiB, for archives of many pages.

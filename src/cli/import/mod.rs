@@ -27,6 +27,8 @@ use crate::cli::import::fate::Tally;
 use crate::cli::import::fate::no_file;
 use crate::cli::import::fate::refused;
 use crate::cli::import::found::Found;
+use crate::cli::import::found::Received;
+use crate::cli::import::found::read_archive;
 use crate::cli::import::found::read_file;
 use crate::cli::report;
 use crate::corpus::load::load;
@@ -90,14 +92,19 @@ impl Import {
         let threads = rayon::ThreadPoolBuilder::new().stack_size(STACK).build()?;
         for batch in batches(&sized) {
             let paths = captures[batch.clone()].par_iter().zip(&hints[batch.clone()]);
-            let read: Vec<Result<Vec<Found>>> = threads
+            let read: Vec<Result<Received>> = threads
                 .install(|| paths.map(|(path, hint)| read_file(path, hint.as_ref())).collect());
-            for ((path, size), found) in sized[batch].iter().zip(read) {
-                for mut found in found? {
+            for ((path, size), received) in sized[batch].iter().zip(read) {
+                let mut keep = |mut found: Found| -> Result<()> {
                     let said = row_of(&rows, path).filter(|_| found.container.is_none());
                     let row = references::lay_over(&mut references, path, &mut found, said);
                     let fate = desk.import(&found, row.as_ref())?;
                     progress.suspend(|| tally.tell(&found.name, fate));
+                    Ok(())
+                };
+                match received? {
+                    Received::Capture(found) => keep(*found)?,
+                    Received::Archive => read_archive(path, &threads, keep)?,
                 }
                 progress.inc(*size);
             }

@@ -84,6 +84,9 @@ pub struct Item<'b> {
 /// A capture of an archive, or the name of one that cannot be read, and why.
 pub type Member<'b> = Result<Item<'b>, (String, Refusal)>;
 
+/// The captures in a file, one after the other.
+pub type Members<'b> = Box<dyn Iterator<Item = Member<'b>> + 'b>;
+
 /// A capture read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
@@ -100,31 +103,38 @@ pub struct Reading {
 }
 
 /// The captures in a file: itself, or the pages of an archive. Those that cannot be read are told
-/// with their names.
+/// with their names. Each is unpacked when it is asked for, so that an archive takes no more memory
+/// than its largest member.
 ///
 /// Sizes are bounded: an archive gives at most [`MOST_MEMBERS`] captures, and no more than
 /// [`MOST_UNPACKED`] bytes in all, whatever its own tables say.
-pub fn items<'b>(name: &str, bytes: &'b [u8]) -> Result<Vec<Member<'b>>, Refusal> {
+pub fn items<'b>(name: &str, bytes: &'b [u8]) -> Result<Members<'b>, Refusal> {
     if zip::is_zip(bytes) {
-        return zip::items(bytes);
+        return Ok(Box::new(zip::items(bytes)?));
     }
     if unpack::is_gzip(bytes) {
         let inner = name.strip_suffix(".gz").unwrap_or(name);
         let unpacked = Allowance::of_archive().gunzip(bytes)?;
         if warc::is_warc(&unpacked) {
-            return warc::items(&unpacked);
+            return Ok(Box::new(warc::items(Cow::Owned(unpacked))));
         }
         let item = Item {
             name: inner.to_owned(),
             bytes: Cow::Owned(unpacked),
             member: Some(inner.to_owned()),
         };
-        return Ok(vec![Ok(item)]);
+        return Ok(Box::new(std::iter::once(Ok(item))));
     }
     if warc::is_warc(bytes) {
-        return warc::items(bytes);
+        return Ok(Box::new(warc::items(Cow::Borrowed(bytes))));
     }
-    Ok(vec![Ok(Item { name: name.to_owned(), bytes: Cow::Borrowed(bytes), member: None })])
+    let item = Item { name: name.to_owned(), bytes: Cow::Borrowed(bytes), member: None };
+    Ok(Box::new(std::iter::once(Ok(item))))
+}
+
+/// Whether bytes, or the first of them, are those of an archive of captures.
+pub fn is_archive(bytes: &[u8]) -> bool {
+    zip::is_zip(bytes) || unpack::is_gzip(bytes) || warc::is_warc(bytes)
 }
 
 /// The most captures that are taken out of one archive.

@@ -29,26 +29,46 @@ struct Record<'b> {
 }
 
 /// The pages of an archive, each as the record that holds it: a capture that is an archive itself.
-pub fn items<'b>(bytes: &[u8]) -> Result<Vec<Member<'b>>, Refusal> {
-    let mut found = Vec::new();
-    let mut rest = bytes;
-    while let Some(record) = next(&mut rest) {
-        if found.len() >= MOST_MEMBERS {
-            return Err(Refusal::TooManyMembers);
+/// A record is taken out of the archive when it is asked for.
+pub struct Records<'b> {
+    archive: Cow<'b, [u8]>,
+    /// Where the next record begins.
+    at: usize,
+    /// How many pages were given.
+    given: usize,
+}
+
+/// The pages of an archive.
+pub fn items(archive: Cow<'_, [u8]>) -> Records<'_> {
+    Records { archive, at: 0, given: 0 }
+}
+
+impl<'b> Iterator for Records<'b> {
+    type Item = Member<'b>;
+
+    fn next(&mut self) -> Option<Member<'b>> {
+        loop {
+            let mut rest = &self.archive[self.at..];
+            let record = next(&mut rest)?;
+            self.at = self.archive.len() - rest.len();
+            if !is_report(&record) {
+                continue;
+            }
+            let id = field(record.head, "WARC-Record-ID").unwrap_or("record").to_owned();
+            let url = field(record.head, "WARC-Target-URI").unwrap_or(&id).to_owned();
+            let size = record.whole.len();
+            let bytes = (size <= charset::MAX_BYTES).then(|| Cow::Owned(record.whole.to_vec()));
+            self.given += 1;
+            if self.given > MOST_MEMBERS {
+                self.at = self.archive.len();
+                return Some(Err((url, Refusal::TooManyMembers)));
+            }
+            return Some(match bytes {
+                Some(bytes) => Ok(Item { name: url, bytes, member: Some(id) }),
+                None => Err((url, Refusal::TooLarge(size))),
+            });
         }
-        if !is_report(&record) {
-            continue;
-        }
-        let id = field(record.head, "WARC-Record-ID").unwrap_or("record").to_owned();
-        let url = field(record.head, "WARC-Target-URI").unwrap_or(&id).to_owned();
-        if record.whole.len() > charset::MAX_BYTES {
-            found.push(Err((url, Refusal::TooLarge(record.whole.len()))));
-            continue;
-        }
-        let bytes = Cow::Owned(record.whole.to_vec());
-        found.push(Ok(Item { name: url, bytes, member: Some(id) }));
     }
-    Ok(found)
 }
 
 /// A single record as a page.
