@@ -1,4 +1,18 @@
-//! What must hold of everything that is read, whatever the bytes were.
+//! What must hold of everything that is read, whatever the bytes were: a module a target.
+//!
+//! The tests of the program read `corpus/` with the same modules.
+
+pub mod anchor;
+pub mod edtf;
+pub mod eml;
+pub mod frontmatter;
+pub mod html;
+pub mod markdown;
+pub mod mhtml;
+pub mod render;
+pub mod text;
+pub mod warc;
+pub mod zip;
 
 use recoupe::html::node::Element;
 use recoupe::html::node::Node;
@@ -9,7 +23,6 @@ use recoupe::import::receive;
 use recoupe::import::receive::Format;
 use recoupe::import::receive::Reading;
 use recoupe::link::Link;
-use recoupe::markdown;
 use recoupe::markdown::html::Href;
 use recoupe::markdown::html::Ink;
 use recoupe::text::range::TextRange;
@@ -18,7 +31,7 @@ use recoupe::text::range::TextRange;
 pub fn receive(name: &str, bytes: &[u8]) -> Vec<Reading> {
     let Ok(items) = receive::items(name, bytes) else { return Vec::new() };
     let mut read = Vec::new();
-    for item in items.into_iter().flatten() {
+    for item in items.flatten() {
         let hints = Hints { file_name: item.name.clone(), ..Hints::default() };
         let Ok(reading) = receive::read(&item, &hints) else { continue };
         draft(&reading.draft);
@@ -51,7 +64,7 @@ fn nothing_lost<E>(draft: &Draft, whole: &Result<String, E>) {
 
 /// Draws a Markdown text under marks: every mark within the text, the text whole, nothing unsafe.
 pub fn drawn(text: &str, marks: &[(usize, usize)]) -> String {
-    let doc = markdown::parse::parse(text, TextRange::new(0, text.len()));
+    let doc = recoupe::markdown::parse::parse(text, TextRange::new(0, text.len()));
     let places =
         |at: usize| (0..=at.min(doc.text.len())).rev().find(|at| doc.text.is_char_boundary(*at));
     let marks = marks.iter().filter_map(|(a, b)| {
@@ -66,7 +79,7 @@ pub fn drawn(text: &str, marks: &[(usize, usize)]) -> String {
             assert!(text.get(source.start()..source.end()).is_some());
         }
     }
-    let nodes = markdown::html::paint(&doc, &Pen { marks });
+    let nodes = recoupe::markdown::html::paint(&doc, &Pen { marks });
     let content: String = nodes.iter().map(Node::text_content).collect();
     assert_eq!(content, doc.text);
     let html = write(&nodes);
@@ -156,7 +169,7 @@ impl Ink for Pen {
         &self.marks
     }
 
-    fn piece(&self, _piece: &markdown::marks::Piece) -> Element {
+    fn piece(&self, _piece: &recoupe::markdown::marks::Piece) -> Element {
         recoupe::html::node::el("mark")
     }
 

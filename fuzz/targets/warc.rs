@@ -1,14 +1,4 @@
 //! A web archive: as it is, and the bytes as a server's answer in a record of the right length.
 #![no_main]
 
-use libfuzzer_sys::fuzz_target;
-
-fuzz_target!(|bytes: &[u8]| {
-    invariants::receive("crawl.warc", &[b"WARC/1.", bytes].concat());
-    let answer = [b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n", bytes].concat();
-    let head = format!(
-        "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/\r\nContent-Length: {}\r\n\r\n",
-        answer.len()
-    );
-    invariants::receive("crawl.warc", &[head.as_bytes(), &answer].concat());
-});
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| invariants::warc::run(bytes));

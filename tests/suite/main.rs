@@ -22,12 +22,16 @@ mod harness;
 mod hostile;
 mod import;
 mod import_page;
+#[expect(unreachable_pub, reason = "it is a crate of its own in `fuzz/`")]
+#[path = "../../fuzz/src/lib.rs"]
+mod invariants;
 mod links;
 mod manual;
 mod maps;
 mod output;
 mod page;
 mod properties;
+mod replay;
 mod sheets;
 mod strategies;
 mod tidy;
