@@ -1,5 +1,4 @@
-// Extras for readers: the way a report is read is kept from page to page, and what is cited can be copied.
-// Everything can be read without this file.
+// Extras: the way a report is read is kept from page to page, and what is cited can be copied.
 (function () {
   "use strict";
   var KEY = "recoupe-layer";

@@ -327,6 +327,8 @@
     part("remarks").replaceChildren(...remarks(found, first));
     part("nothing-words").textContent = filled("nothing", { q: state.q });
     part("each").replaceChildren(...alone(found));
+    part("advice-many").hidden = found.parts.length < 2;
+    part("advice-one").hidden = found.parts.length > 1;
     document.title = filled("titleOf", { q: state.q }) + " – " + words.title;
     say(many);
     root.dataset.state = "some";

@@ -1,26 +1,21 @@
 //! An incident's page: what is agreed, what is disputed, who says what, from how many origins.
 
 mod claims;
+mod origins;
 mod sequence;
 mod times;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::corpus::codes::Role;
 use crate::dossier::Dossier;
 use crate::dossier::acceptance::Subject;
-use crate::dossier::article::Article;
 use crate::dossier::comparison::Relation;
 use crate::dossier::incident::Answer;
 use crate::dossier::incident::Incident;
 use crate::dossier::incident::Question;
-use crate::dossier::origins::Origin;
-use crate::dossier::origins::Tie;
 use crate::dossier::words;
-use crate::id::ArticleId;
 use crate::pages::Page;
 use crate::pages::Scene;
 use crate::pages::atlas::Atlas;
@@ -28,6 +23,7 @@ use crate::pages::atlas::LocatorView;
 use crate::pages::cite::CiteView;
 use crate::pages::corrected::CorrectedView;
 use crate::pages::incident::claims::ClaimsView;
+use crate::pages::incident::origins::OriginView;
 use crate::pages::incident::sequence::IncidentDateView;
 use crate::pages::incident::sequence::dates;
 use crate::pages::network::NetworkView;
@@ -171,27 +167,6 @@ struct ColumnView {
 }
 
 #[derive(Serialize)]
-struct OriginView {
-    n: usize,
-    articles: Vec<ReportView>,
-    ties: Vec<TieView>,
-}
-
-#[derive(Serialize)]
-struct ReportView {
-    card: CardView,
-    role: String,
-    main: bool,
-}
-
-#[derive(Serialize)]
-struct TieView {
-    a: LinkView,
-    b: LinkView,
-    why: String,
-}
-
-#[derive(Serialize)]
 struct OpenQuestionView {
     question_html: String,
 }
@@ -249,7 +224,7 @@ fn view<'d>(incident: Incident<'d>, atlas: &Atlas<'d>, scene: &Scene<'_>) -> Inc
         claims: claims::views(incident, &questions, scene),
         dates: dates(incident, scene),
         times_html: times::times(incident, scene),
-        origins: origin_views(incident, scene),
+        origins: origins::origins(incident, scene),
         statements: incident
             .statements()
             .into_iter()
@@ -464,28 +439,4 @@ fn answer(answer: &Answer<'_>, scene: &Scene<'_>) -> AnswerView {
         internal: note.is_some_and(|note| note.is_internal()),
         proposed: answer.proposed().is_some(),
     }
-}
-
-fn origin_views(incident: Incident<'_>, scene: &Scene<'_>) -> Vec<OriginView> {
-    let roles: BTreeMap<&ArticleId, Role> =
-        incident.reports().map(|(article, role)| (article.id(), role)).collect();
-    let report = |article: Article<'_>| {
-        let role = roles.get(article.id()).copied().unwrap_or(Role::Background);
-        ReportView {
-            card: scene.card(article),
-            role: scene.text(&format!("role-{}", role.code())),
-            main: role == Role::Main,
-        }
-    };
-    let tie = |tie: Tie<'_>| TieView {
-        a: scene.article_link(tie.a),
-        b: scene.article_link(tie.b),
-        why: words::tie(tie.why, scene.dossier, scene.locale),
-    };
-    let view = |(ix, origin): (usize, Origin<'_>)| OriginView {
-        n: ix + 1,
-        articles: origin.articles().map(report).collect(),
-        ties: origin.ties().map(tie).collect(),
-    };
-    incident.origins().enumerate().map(view).collect()
 }

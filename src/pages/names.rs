@@ -23,6 +23,17 @@ struct NamesView {
 struct GroupView {
     kind: &'static str,
     words: String,
+    /// Its names by their letters, or all in one part.
+    parts: Vec<PartView>,
+}
+
+/// The names of one letter, or all of a kind that has few.
+#[derive(Serialize)]
+struct PartView {
+    /// What its names begin with; nothing for the one part of a kind that has few.
+    letter: Option<String>,
+    /// Its `id` on the page, when it has a letter.
+    anchor: Option<String>,
     names: Vec<NameView>,
 }
 
@@ -53,6 +64,9 @@ struct FormView {
 /// How many reports a form names, one to a line.
 const NAMED: usize = 3;
 
+/// From how many names on a kind is parted by letters.
+const LETTERED: usize = 30;
+
 /// One page, where there are names.
 pub(super) fn plan(dossier: &Dossier) -> Vec<Page<'_>> {
     if dossier.corpus().names.is_empty() {
@@ -70,18 +84,65 @@ fn view(scene: &Scene<'_>) -> NamesView {
         .iter()
         .map(|(code, kind)| {
             let all = names.iter().enumerate();
-            let mut of_kind: Vec<(usize, &Name)> =
-                all.filter(|(_, name)| name.kind == *kind).collect();
-            of_kind.sort_by_key(|(_, name)| crate::id::slug(&name.name));
+            let of_kind = sorted(all.filter(|(_, name)| name.kind == *kind).collect());
             GroupView {
                 kind: code,
                 words: scene.text(&format!("names-{code}")),
-                names: of_kind.into_iter().map(|name| name_view(name, &used, scene)).collect(),
+                parts: parted(code, &of_kind)
+                    .into_iter()
+                    .map(|part| part_view(part, &used, scene))
+                    .collect(),
             }
         })
-        .filter(|group| !group.names.is_empty())
+        .filter(|group| !group.parts.is_empty())
         .collect();
     NamesView { total: names.len(), groups }
+}
+
+/// A name of the register and its place there.
+type Entry<'a> = (usize, &'a Name);
+
+/// Some names of a kind, and the letter they have in common with the `id` of its heading.
+struct Part<'a> {
+    letter: Option<(String, String)>,
+    names: &'a [Entry<'a>],
+}
+
+/// In the order of the alphabet, accents apart; what has no Latin letter stands last.
+fn sorted(mut names: Vec<Entry<'_>>) -> Vec<Entry<'_>> {
+    names.sort_by_cached_key(|(_, name)| {
+        let slug = crate::id::slug(&name.name);
+        (slug.is_none(), slug, name.name.clone())
+    });
+    names
+}
+
+/// A long list by letters, a short one whole.
+fn parted<'a>(kind: &str, names: &'a [Entry<'a>]) -> Vec<Part<'a>> {
+    if names.len() < LETTERED {
+        return (!names.is_empty()).then_some(Part { letter: None, names }).into_iter().collect();
+    }
+    let parts = names.chunk_by(|(_, a), (_, b)| initial(&a.name) == initial(&b.name));
+    let named = parts.enumerate().map(|(n, names)| {
+        let letter = names.first().map(|(_, name)| initial(&name.name));
+        Part { letter: letter.map(|letter| (letter, format!("{kind}-{}", n + 1))), names }
+    });
+    named.collect()
+}
+
+/// The letter a name is sought under: of its Latin form, else its own first; `#` for figures.
+fn initial(name: &str) -> String {
+    let latin = crate::id::slug(name).and_then(|slug| slug.chars().next());
+    match latin.or_else(|| name.chars().find(|c| c.is_alphabetic())) {
+        Some(c) if c.is_alphabetic() => c.to_uppercase().collect(),
+        _ => "#".to_owned(),
+    }
+}
+
+fn part_view(part: Part<'_>, used: &Uses<'_>, scene: &Scene<'_>) -> PartView {
+    let names = part.names.iter().map(|name| name_view(*name, used, scene)).collect();
+    let (letter, anchor) = part.letter.unzip();
+    PartView { letter, anchor, names }
 }
 
 fn name_view((ix, name): (usize, &Name), used: &Uses<'_>, scene: &Scene<'_>) -> NameView {
@@ -105,5 +166,16 @@ fn name_view((ix, name): (usize, &Name), used: &Uses<'_>, scene: &Scene<'_>) -> 
         position: name.position.map(|(lat, lon)| scene.degrees(lat, lon)),
         forms: forms.collect(),
         note_html: name.note.as_ref().map(|note| scene.prose(&note.doc)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::pages::names::initial;
+
+    #[test]
+    fn a_name_is_sought_under_its_latin_letter_or_its_own() {
+        let of = ["Émile", "œuvre", "3e brigade", "Əli", "Փառուխ", "«»"].map(initial);
+        assert_eq!(of, ["E", "O", "#", "E", "Փ", "#"]);
     }
 }

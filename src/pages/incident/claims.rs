@@ -196,7 +196,7 @@ fn days(date: &Edtf, zone: Zone) -> Option<(Form, f64, f64)> {
 /// The civil time of the axis: the dossier's.
 fn clock(scene: &Scene<'_>) -> Clock {
     let zone = scene.dossier.config.zone;
-    let told = scene.with("axis-zone", &[("zone", zone.to_string().into())]);
+    let told = scene.with("axis-zone", &[("zone", scene.clock(&zone.to_string()).into())]);
     Clock { zone, words: scene.time_words(), told }
 }
 

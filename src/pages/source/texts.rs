@@ -44,7 +44,7 @@ struct FormView {
 }
 
 /// How many reports a line names.
-const NAMED: usize = 8;
+const NAMED: usize = 3;
 
 /// The reports by how they came about, in the order of the list.
 pub(super) fn makings(articles: &[Article<'_>], scene: &Scene<'_>) -> Vec<MakingView> {

@@ -65,7 +65,7 @@ claims-aside-dates = Without a beginning or an end, and so off the scale: { $cla
 agree-date = Fits every answer: { $date }
 agree-dates = Fits every answer: { $from } to { $to }
 agree-none-dates = No moment fits every answer
-axis-zone = civil time of the axis: { $zone }
+axis-zone = By the clocks of { $zone }.
 axis-logarithmic = logarithmic scale: each power of ten at the same distance
 
 ## Calendar of coverage

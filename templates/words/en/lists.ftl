@@ -236,7 +236,6 @@ corrections-log = The log
 corrections-was = It said
 corrections-now = It says
 corrections-reported-by = Reported by: { $name }
-corrections-none = No corrections.
 editions-title = The editions
 editions-standfirst = { $n ->
     [0] No edition has a number yet.

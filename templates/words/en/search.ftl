@@ -38,6 +38,7 @@ search-results = Results
 search-nothing-title = No result
 search-nothing = Nothing in this edition answers “{ $q }”.
 search-nothing-advice = Every word must be found: take one away, or write only its beginning. A filter that is on leaves out what does not pass it.
+search-nothing-one = Write only its beginning, or try another spelling. A filter that is on leaves out what does not pass it.
 search-spellings = “{ $typed }”: all { $n } spellings of { $name } are looked for.
 search-slip = Nothing has “{ $typed }”: these results have { $meant }.
 search-broken = The search index cannot be loaded. Its files are in the folder “search” of this site.

@@ -65,7 +65,7 @@ claims-aside-dates = Sans début ni fin, donc hors de l’échelle : { $claims 
 agree-date = Compatible avec toutes les réponses : { $date }
 agree-dates = Compatible avec toutes les réponses : de { $from } à { $to }
 agree-none-dates = Aucun moment ne s’accorde avec toutes les réponses
-axis-zone = heure de l’axe : { $zone }
+axis-zone = Heure de { $zone }.
 axis-logarithmic = échelle logarithmique : chaque puissance de dix à même distance
 
 ## Calendrier des parutions

@@ -99,7 +99,7 @@ grade-d-meaning = Plus souvent démentie que confirmée.
 grade-e = non fiable
 grade-e-meaning = A perdu toute confiance dans ce domaine.
 grade-f = ne peut être appréciée
-grade-f-meaning = Personne n’a jugé, ou il n’y a pas de quoi juger. Ce n’est pas une note moyenne.
+grade-f-meaning = Personne n’a jugé, ou il n’y a pas de quoi juger. Ce n’est pas une cote moyenne.
 grade-none = non évaluée
 
 ## Crédit d’une information (chiffre)

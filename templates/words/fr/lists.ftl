@@ -61,10 +61,10 @@ sources-standfirst = { $n ->
    *[other] { $n } médias, et notre avis sur leur fiabilité.
   }
 sources-outlets = Médias
-sources-caption = La lettre ne vaut que pour l’objet indiqué sous elle ; l’absence de note n’est pas une note moyenne.
+sources-caption = La lettre ne vaut que pour l’objet indiqué sous elle ; l’absence de cote n’est pas une cote moyenne.
 sources-name = Média
 sources-owner = Propriétaire et régime
-sources-grade = Notre note
+sources-grade = Notre cote
 sources-sanctioned = mesures restrictives
 
 statements-standfirst = { $n ->
@@ -218,7 +218,7 @@ methodology-uses = Emplois
 methodology-judges = Qui a jugé
 methodology-judged = Chaque jugement porte un nom, une date et une raison.
 methodology-judge = Nom
-methodology-judge-grades = Notes de source
+methodology-judge-grades = Cotes de source
 methodology-judge-judgements = Appréciations
 methodology-judge-notes = Notes en marge
 methodology-judge-when = Quand
@@ -236,7 +236,6 @@ corrections-log = Le registre
 corrections-was = On lisait
 corrections-now = On lit
 corrections-reported-by = Signalé par : { $name }
-corrections-none = Aucune correction.
 editions-title = Les éditions
 editions-standfirst = { $n ->
     [0] Aucune édition n’est encore numérotée.

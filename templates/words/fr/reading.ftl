@@ -206,7 +206,7 @@ sanctions-count = { $n ->
 }
 our-note = Notre note
 no-reasons = Nous n’avons encore rien écrit de cette source.
-grade-history = Histoire des notes
+grade-history = Historique des cotes
 agencies-credited = Agences créditées
 forms-used = Noms, comme elle les écrit
 assessments = Évaluations d’ailleurs

@@ -38,6 +38,7 @@ search-results = Résultats
 search-nothing-title = Aucun résultat
 search-nothing = Rien dans cette édition ne répond à « { $q } ».
 search-nothing-advice = Chaque mot doit s’y trouver : ôtez-en un, ou n’en écrivez que le début. Un filtre posé écarte ce qui n’y répond pas.
+search-nothing-one = N’en écrivez que le début, ou essayez une autre graphie. Un filtre posé écarte ce qui n’y répond pas.
 search-spellings = « { $typed } » : les { $n } graphies de { $name } sont cherchées.
 search-slip = Aucun texte n’a « { $typed } » : ces résultats ont { $meant }.
 search-broken = L’index de recherche ne se charge pas. Ses fichiers sont dans le dossier « search » de ce site.
