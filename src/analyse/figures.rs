@@ -91,8 +91,10 @@ pub struct FoundFigure {
     pub who: Option<TextRange>,
     /// The sentence it stands in.
     pub sentence: TextRange,
-    /// Whether it counts some of those that another figure of the sentence counts: "dont deux
-    /// enfants", "including two children".
+    /// Whether it is not the number that the report gives: it counts some of those that another figure
+    /// of the sentence counts ("dont deux enfants", "including two children"), tells what was known
+    /// before ("un précédent bilan") by how many that grew ("three more bodies"), or whom a sentence tells of ("the names of 14
+    /// people killed").
     pub part: bool,
 }
 

@@ -22,6 +22,7 @@ mod split;
 #[cfg(test)]
 mod tests;
 mod token;
+mod transcript;
 mod voices;
 
 use rayon::prelude::*;

@@ -131,6 +131,9 @@ fn different(claims: &[Answer<'_>]) -> Vec<usize> {
     kept
 }
 
+/// The class of those of whom nothing more is said.
+pub(super) const ANYBODY: &str = "people";
+
 fn pair(incident: Incident<'_>, a: &Answer<'_>, b: &Answer<'_>) -> (Relation, Why) {
     if let Some(why) = unlike(a, b) {
         return (Relation::Incomparable, why);
@@ -138,7 +141,13 @@ fn pair(incident: Incident<'_>, a: &Answer<'_>, b: &Answer<'_>) -> (Relation, Wh
     match (&a.claim.value, &b.claim.value) {
         (ClaimValue::Figure(x), ClaimValue::Figure(y)) => {
             let (relation, why) = figures(*x, *y, order(incident, a, b));
+            let (who_a, who_b) = (a.claim.who.as_deref(), b.claim.who.as_deref());
             match why {
+                Why::Disjoint | Why::LaterHigher | Why::LaterLower
+                    if of_whole((who_a, *x), (who_b, *y)) =>
+                {
+                    (Relation::Incomparable, Why::Who)
+                }
                 Why::LaterLower if !is_toll(a) => (Relation::Update, Why::Fell),
                 _ => (relation, why),
             }
@@ -170,6 +179,17 @@ fn unlike(a: &Answer<'_>, b: &Answer<'_>) -> Option<Why> {
         Some(Why::Scope)
     } else {
         None
+    }
+}
+
+/// Whether one figure counts people of a class, and the other, higher, counts anybody: 18 police
+/// officers among the 200 hurt are no other count of the 200.
+fn of_whole((a, x): (Option<&str>, Figure), (b, y): (Option<&str>, Figure)) -> bool {
+    let anybody = |who: Option<&str>| who.is_none_or(|who| who == ANYBODY);
+    match (anybody(a), anybody(b)) {
+        (true, false) => y.interval().below(x.interval()),
+        (false, true) => x.interval().below(y.interval()),
+        (true, true) | (false, false) => false,
     }
 }
 
@@ -264,4 +284,25 @@ fn one_instant(incident: Incident<'_>, x: &Edtf, y: &Edtf) -> bool {
 /// The whole hours of civil time in use, from UTC-12 to UTC+14.
 fn civil_zones() -> impl Iterator<Item = Zone> {
     (-12..=14).filter_map(|hours: i32| Zone::parse(&format!("{hours:+03}:00")).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dossier::comparison::of_whole;
+    use crate::quantity::Bound;
+    use crate::quantity::Figure;
+
+    #[test]
+    fn a_class_is_no_other_count_of_the_whole() {
+        let of = |n: f64| Figure { bound: Bound::Exact, numbers: Some((n, n)) };
+        let check = |a: (Option<&str>, f64), b: (Option<&str>, f64), want: bool| {
+            let (x, y) = ((a.0, of(a.1)), (b.0, of(b.1)));
+            assert_eq!((of_whole(x, y), of_whole(y, x)), (want, want), "{a:?} {b:?}");
+        };
+        check((None, 200.0), (Some("police"), 18.0), true);
+        check((Some("people"), 200.0), (Some("children"), 18.0), true);
+        check((Some("people"), 9.0), (Some("children"), 18.0), false);
+        check((None, 200.0), (Some("people"), 18.0), false);
+        check((Some("police"), 200.0), (Some("children"), 18.0), false);
+    }
 }

@@ -76,9 +76,13 @@ pub fn reason(question: &Question<'_>, comparison: &Comparison, locale: &Locale)
     let known = |list: &str, text: &Option<String>| {
         text.as_ref().map_or_else(String::new, |text| slug(list, text, locale))
     };
+    let counted = |answer: &Answer<'_>| {
+        let who = answer.claim.who.as_deref().unwrap_or(comparison::ANYBODY);
+        slug("who", who, locale)
+    };
     let (what_a, what_b) = match comparison.why {
         comparison::Why::What => (known("what", &a.claim.what), known("what", &b.claim.what)),
-        comparison::Why::Who => (known("who", &a.claim.who), known("who", &b.claim.who)),
+        comparison::Why::Who => (counted(a), counted(b)),
         comparison::Why::Scope => {
             (a.claim.scope.clone().unwrap_or_default(), b.claim.scope.clone().unwrap_or_default())
         }

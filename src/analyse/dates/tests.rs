@@ -35,6 +35,18 @@ fn shown(language: &str, text: &str, reference: Option<Reference>) -> String {
 }
 
 #[test]
+fn an_age_is_no_decade() {
+    check("en", "The victims were a couple in their 80s and a man in his late 40s.", "");
+    check("en", "It was built in the 80s.", "80s = 198X");
+}
+
+#[test]
+fn what_may_last_ends_after_the_publication() {
+    check("en", "He said recovery could take until mid-April.", "mid-April = 2024-04");
+    check("en", "He said the strike ended in mid-April.", "mid-April = 2023-04");
+}
+
+#[test]
 fn dates_with_a_year_need_nothing_else() {
     check("fr", "Le 7 mai 2019, le pont a cédé.", "7 mai 2019 = 2019-05-07");
     check("fr", "Ouvert le 1er août 2021.", "1er août 2021 = 2021-08-01");

@@ -19,7 +19,8 @@ pub(super) struct Binding {
     pub(super) cue: usize,
     /// The words that say who, as tokens.
     pub(super) who: Option<(usize, usize)>,
-    /// Counts some of those of another number.
+    /// Counts some of those of another number, or is not what is known: an earlier count, or more than
+    /// were known before.
     pub(super) part: bool,
     via: Via,
 }
@@ -58,6 +59,7 @@ pub(super) fn bind(sentence: &Sentence<'_>) -> Vec<Binding> {
     }
     inherit::by_place(sentence, &mut bound);
     inherit::who(sentence, &mut bound);
+    inherit::earlier_and_added(sentence, &mut bound);
     bound.into_iter().flatten().filter(|binding| !denied(sentence, binding)).collect()
 }
 
@@ -211,14 +213,20 @@ fn toll(sentence: &Sentence<'_>, ix: usize) -> Option<usize> {
         return None;
     }
     let before = start.checked_sub(1).and_then(|at| sentence.token(at))?;
-    if !words.toll_before.contains(&*before.text) {
+    // "Le bilan a dépassé la barre des 75": the value stands after a mark.
+    let mark = start.checked_sub(2).and_then(|at| sentence.token(at));
+    let marked = words.of.contains(&*before.text)
+        && mark.is_some_and(|mark| words.marks.contains(&*mark.text));
+    if !words.toll_before.contains(&*before.text) && !marked {
         return None;
     }
-    let cue_ix = sentence.cues.iter().rposition(|cue| cue.end <= start)?;
+    // "The toll of the storm that hit the coast rose to 12": a bare number is the sum's, whatever
+    // cues stand between both.
+    let bare = sentence.phrases[ix].is_empty() && words.to.contains(&*before.text);
+    let told = |cue: &Cue<'_>| cue.end <= start && (!bare || cue.meaning.plays(Role::Toll));
+    let cue_ix = sentence.cues.iter().rposition(told)?;
     let cue = &sentence.cues[cue_ix];
     let between = sentence.tokens.get(cue.end..start)?;
-    // "The toll of the storm that hit the coast rose to 12": a bare number is the sum's.
-    let bare = sentence.phrases[ix].is_empty() && words.to.contains(&*before.text);
     let broken = between.iter().any(|t| {
         (words.subordinate.contains(&*t.text) && !bare)
             || (matches!(t.text.as_ref(), ";" | "(" | "." | "—") && !t.glued)
@@ -234,7 +242,7 @@ fn toll(sentence: &Sentence<'_>, ix: usize) -> Option<usize> {
 fn fits(sentence: &Sentence<'_>, ix: usize, cue: &Cue<'_>) -> bool {
     let (number, phrase) = (&sentence.numbers[ix], &sentence.phrases[ix]);
     // "Thirty Shahed were shot down": what things suffer as well is said of a make, not of people.
-    if !cue.meaning.instead.is_empty() && is_make(sentence, ix) {
+    if !cue.meaning.instead.is_empty() && is_make(sentence, ix) && !is_instead(sentence, ix, cue) {
         return false;
     }
     let list = match &cue.meaning.who {
@@ -250,6 +258,14 @@ fn fits(sentence: &Sentence<'_>, ix: usize, cue: &Cue<'_>) -> bool {
     }
     sentence.tokens[start..end].iter().any(|token| sentence.lexicon.listed(list, token))
         || (list == "persons" && !number.article && is_people(sentence, ix))
+}
+
+/// Whether those counted are of a list of which a cue says something else: "soixante Geran abattus".
+fn is_instead(sentence: &Sentence<'_>, ix: usize, cue: &Cue<'_>) -> bool {
+    let phrase = &sentence.phrases[ix];
+    let nouns = sentence.tokens.get(phrase.start..phrase.end).unwrap_or_default();
+    let listed = |(list, _): &(String, _)| nouns.iter().any(|t| sentence.lexicon.listed(list, t));
+    cue.meaning.instead.iter().any(listed)
 }
 
 /// Whether those counted are called by the name of their people: "12 Georgians".

@@ -27,6 +27,10 @@ pub(super) struct Lexicon {
     pub(super) none: Phrasebook<()>,
     pub(super) changes: Phrasebook<()>,
     pub(super) parts: Phrasebook<()>,
+    /// What says that a number was known before: "un précédent bilan".
+    pub(super) earlier: Phrasebook<()>,
+    /// What stands before those of whom it tells, be they all or not: "the names of".
+    pub(super) some: Phrasebook<()>,
     pub(super) cues: Phrasebook<Meaning>,
 }
 
@@ -47,6 +51,8 @@ struct PhraseLists {
     none: Vec<String>,
     changes: Vec<String>,
     parts: Vec<String>,
+    earlier: Vec<String>,
+    some: Vec<String>,
 }
 
 /// Single words of a language; the fields are explained in `figures.fr.toml`.
@@ -66,12 +72,15 @@ pub(super) struct Words {
     pub(super) or: FxHashSet<String>,
     pub(super) particles: FxHashSet<String>,
     pub(super) others: FxHashSet<String>,
+    pub(super) added: FxHashSet<String>,
     pub(super) old: FxHashSet<String>,
     pub(super) definite: FxHashSet<String>,
     pub(super) parents: FxHashSet<String>,
     pub(super) of: FxHashSet<String>,
     pub(super) before: FxHashSet<String>,
     pub(super) places: FxHashSet<String>,
+    pub(super) sources: FxHashSet<String>,
+    pub(super) marks: FxHashSet<String>,
     pub(super) offences: FxHashSet<String>,
     pub(super) reasons: FxHashSet<String>,
     pub(super) attempts: FxHashSet<String>,
@@ -100,6 +109,7 @@ struct CueTable {
     who: Option<String>,
     #[serde(default)]
     named: bool,
+    context: Option<String>,
     #[serde(default)]
     instead: BTreeMap<String, String>,
     #[serde(flatten)]
@@ -138,6 +148,8 @@ pub(super) struct Meaning {
     pub(super) instead: Vec<(String, Counted)>,
     /// Those counted must be named beside the number.
     pub(super) named: bool,
+    /// The list of which a word must stand in the sentence: "cas" counts the sick beside "choléra".
+    pub(super) context: Option<String>,
     pub(super) roles: Vec<Role>,
 }
 
@@ -174,6 +186,8 @@ impl Lexicon {
             none: plain(data.phrases.none),
             changes: plain(data.phrases.changes),
             parts: plain(data.phrases.parts),
+            earlier: plain(data.phrases.earlier),
+            some: plain(data.phrases.some),
             cues: Phrasebook::new(cues(data.cues)),
         }
     }
@@ -209,7 +223,7 @@ fn cues(tables: Vec<CueTable>) -> BTreeMap<String, Meaning> {
     let mut cues: BTreeMap<String, Meaning> = BTreeMap::new();
     for table in tables {
         let what = Counted::parse(&table.what).expect("what is a code: a test reads each file");
-        let (who, named) = (&table.who, table.named);
+        let (who, named, context) = (&table.who, table.named, &table.context);
         let instead: Vec<(String, Counted)> = table
             .instead
             .into_iter()
@@ -224,6 +238,7 @@ fn cues(tables: Vec<CueTable>) -> BTreeMap<String, Meaning> {
                     who: who.clone(),
                     instead: instead.clone(),
                     named,
+                    context: context.clone(),
                     roles: Vec::new(),
                 };
                 let known = cues.entry(phrase).or_insert_with(meaning);

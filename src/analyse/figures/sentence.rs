@@ -123,8 +123,11 @@ impl<'t> Sentence<'t> {
 
 fn cues<'t>(tokens: &'t [Token<'_>], lexicon: &'t Lexicon) -> Vec<Cue<'t>> {
     let (mut found, mut at) = (Vec::new(), 0);
+    let spoken_of = |meaning: &Meaning| {
+        meaning.context.as_ref().is_none_or(|list| tokens.iter().any(|t| lexicon.listed(list, t)))
+    };
     while at < tokens.len() {
-        match lexicon.cues.at(tokens, at) {
+        match lexicon.cues.at(tokens, at).filter(|(_, meaning)| spoken_of(meaning)) {
             Some((count, meaning)) => {
                 found.push(Cue { start: at, end: at + count, meaning });
                 at += count;

@@ -98,6 +98,44 @@ fn french_verbs_bind_their_own_numbers() {
 }
 
 #[test]
+fn tolls_the_sick_and_what_is_no_toll() {
+    check(
+        "fr",
+        "
+        Le bilan des inondations qui ont détruit 40 maisons est monté à 76. => destroyed exact 40 maisons; killed exact 76
+        Neuf personnes sont mortes, dont deux enfants, et 27 autres ont été blessées. => killed exact 9 personnes; +killed exact 2 enfants; wounded exact 27 personnes
+        L’épidémie de choléra a fait 87 morts pour 2 143 cas. => killed exact 87; infected exact 2143
+        Un précédent bilan faisait état de neuf décès. => +killed exact 9
+        Une centaine d’autres sont malades. => infected about 100
+        Les funérailles de 29 victimes ont eu lieu hier. => +casualties exact 29
+        Trois nouveaux décès ont été enregistrés. => +killed exact 3
+        Sur 60 Geran lancés, 52 ont été abattus. => launched exact 60 Geran; intercepted exact 52 Geran
+        Le nombre de morts a dépassé la barre des 75. => killed exact 75
+        Plus de 2.500 habitants ont dû quitter leur domicile. => displaced at-least 2500 habitants
+        Quatorze maisons ont été brûlées. => destroyed exact 14 maisons
+        Deux femmes ont été brûlées. => wounded exact 2 femmes
+        Quelque 5 000 manifestants selon la police, 20 000 selon les syndicats. => demonstrators about 5000; demonstrators exact 20000
+        ",
+    );
+    check(
+        "en",
+        "
+        The death toll from a wildfire that leveled much of this town climbed to 76 on Sunday. => killed exact 76
+        Nine people died, including two children, and 27 others were injured. => killed exact 9 people; +killed exact 2 children; wounded exact 27 people
+        They released the names of 14 people killed in the fire. => +killed exact 14 people
+        Four more were wounded in the clash. => wounded exact 4
+        Three more bodies had been recovered. => +killed exact 3
+        Two people died and three more were injured. => killed exact 2 people; wounded exact 3 people
+        A dozen homes burned. => destroyed about 12 homes
+        Two firefighters were burned. => wounded exact 2 firefighters
+        About 400 people were told to leave. => evacuated about 400 people
+        More than 22,000 people remain under evacuation orders. => evacuated at-least 22000 people
+        The cholera outbreak has killed 87 people out of 2,143 cases. => killed exact 87 people; infected exact 2143
+        ",
+    );
+}
+
+#[test]
 fn french_numbers_that_count_nothing() {
     check(
         "fr",
@@ -123,9 +161,10 @@ fn french_numbers_that_count_nothing() {
         Il a été reconnu coupable du meurtre d’un gardien de la paix. =>
         Il fut jugé pour tentative de meurtre de deux gardes. =>
         Il est accusé de la mort de deux gardes. => killed exact 2 gardes
-        L’armée a abattu une trentaine de Shahed. =>
+        L’armée a abattu une trentaine de Bortnik. =>
         Il y a eu 30 morts à Brava, le 22 à Orlo. => killed exact 30
         Trois ministres ont déclaré qu’un pont avait été détruit. =>
+        Le tribunal a jugé 12 cas en trois jours. =>
         ",
     );
 }
@@ -167,7 +206,7 @@ fn english_verbs_bind_their_own_numbers() {
         As many as 200 people are feared dead. => killed at-most 200 people
         The number of injured rose to 85. => wounded exact 85
         A police officer and two bystanders were shot dead. => killed exact 1 police officer; killed exact 2 bystanders
-        Two more bodies were found, bringing the death toll to 14. => killed exact 2; killed exact 14
+        Two more bodies were found, bringing the death toll to 14. => +killed exact 2; killed exact 14
         The attack that killed 32 people in 2016 remains unsolved. => killed exact 32 people
         Fighting has left dozens dead and thousands displaced. => killed dozens; displaced at-least 1000
         At least 10 missiles were fired and eight were intercepted. => launched at-least 10 missiles; intercepted exact 8 missiles
@@ -199,7 +238,7 @@ fn english_numbers_of_several_fates_and_places_are_kept_apart() {
         Five members of one family were killed. => killed exact 5 members
         They sent 31 drones, 23 of which were shot down. => intercepted exact 23
         Fourteen migrants are in the custody of the border police. => arrested exact 14 migrants
-        Authorities reported 300 new cases and two deaths. => infected exact 300; killed exact 2
+        Authorities reported 300 new cases and two deaths. => +infected exact 300; killed exact 2
         Two wounded hikers were found. => wounded exact 2
         One person was killed and two more were hurt. => killed exact 1 person; wounded exact 2 person
         Two to three thousand people fled. => displaced between 2-3000 people
@@ -231,7 +270,7 @@ fn english_numbers_that_count_nothing() {
         The band captured 12 awards. =>
         He was convicted of the murder of a peace officer. =>
         He faces a charge of murder of a police officer. =>
-        Thirty Shahed were shot down. =>
+        Thirty Bortnik were shot down. =>
         The man was jailed for the attempted killing of two guards. =>
         A lawyer spoke about a possible death penalty. =>
         A court jailed him for between 3 and 12 years. =>
@@ -241,6 +280,7 @@ fn english_numbers_that_count_nothing() {
         One of the victims was pregnant. =>
         The team lost four of its matches. =>
         No one was hurt while a dozen people, including two children, slept. => wounded none
+        The court heard 40 cases last year. =>
         ",
     );
 }

@@ -44,7 +44,9 @@ pub(super) fn at(
     let end = if past { group(tokens, at, rules, &rules.participles) } else { None };
     let regret = rules.past_auxiliaries.contains(stem)
         && end.is_some_and(|end| tokens[at..end].iter().any(|t| rules.wish.contains(&*t.text)));
-    let source = (0..at).any(|from| lexicon.sources.at(tokens, from).is_some());
+    // A source stands before, or as an aside right after: "se fonderait, d'après lui, sur".
+    let aside = tokens.get(at + 1).filter(|next| next.text == ",").map(|_| at + 2);
+    let source = (0..at).chain(aside).any(|from| lexicon.sources.at(tokens, from).is_some());
     let near = |list: &FxHashSet<String>| {
         let before = (1..=2).filter_map(|back| at.checked_sub(back).and_then(|ix| tokens.get(ix)));
         before.into_iter().any(|token| list.contains(&*token.text))

@@ -49,6 +49,7 @@ fn the_conditional_of_rumour() {
             "Selon le projet, le péage |coûterait| trois euros.",
             "L’épave se |situerait| au large du cap.",
             "Le gardien |serait| un ancien marin.",
+            "L’accusation se |fonderait|, d’après lui, sur une lettre.",
         ],
     );
 }

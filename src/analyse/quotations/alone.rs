@@ -43,10 +43,11 @@ impl Alone<'_> {
             if title || heading {
                 continue;
             }
-            if words < LONG && !(whole && words > 1 && last.is_some()) {
+            let speaker = signed.or_else(|| self.speaker(at, plain, last));
+            let known = last.is_some() || colon && speaker.is_some();
+            if words < LONG && !(whole && words > 1 && known) {
                 continue;
             }
-            let speaker = signed.or_else(|| self.speaker(at, plain, last));
             if !whole && speaker.is_none() {
                 continue;
             }

@@ -59,11 +59,18 @@ pub(super) const ASIDE: u32 = 1 << 27;
 /// In which something is said: a statement, an interview.
 pub(super) const MEDIUM: u32 = 1 << 28;
 
+/// A number in words: "treize", "centaine".
+pub(super) const AMOUNT: u32 = 1 << 29;
+/// Opens a phrase for more than one: "les", "several".
+pub(super) const SEVERAL: u32 = 1 << 30;
+/// Tells a gender, and nothing else.
+pub(super) const GENDERED: u32 = 1 << 31;
+
 /// The class of a list of the data, by its name; none for a name that is no class.
 pub(super) fn bit(name: &str) -> u32 {
     match name {
         "determiner" => DETERMINER,
-        "object" => OBJECT,
+        "object" | "object_m" | "object_f" => OBJECT,
         "adversative" => ADVERSATIVE,
         "indefinite" => INDEFINITE,
         "link" => LINK,
@@ -83,6 +90,9 @@ pub(super) fn bit(name: &str) -> u32 {
         "possessive" => POSSESSIVE,
         "aside" => ASIDE,
         "medium" => MEDIUM,
+        "amount" => AMOUNT,
+        "several" => SEVERAL,
+        "masculine" | "feminine" => GENDERED,
         _ => 0,
     }
 }

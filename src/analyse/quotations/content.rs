@@ -123,6 +123,10 @@ impl Sentence<'_> {
     /// What stands after a verb.
     fn right(self, cue: &Cue, takes: Takes) -> Option<Tokens> {
         let at = self.past_time(cue.all.1);
+        let tells = matches!(takes, Takes::Act | Takes::Say) && !cue.inverted;
+        if tells && cue.speaker.is_some_and(|phrase| self.somebody(phrase)) && self.sum(at) {
+            return self.words(self.past_links(at));
+        }
         if matches!(takes, Takes::Accuse | Takes::Act) {
             let piece = self.without_medium(self.piece(at)?);
             let object = self.tokens.get(at).is_some_and(|t| t.is_word() || t.quote().is_some());

@@ -112,7 +112,8 @@ impl Scene<'_> {
             Cue { words, all, speaker, takes, inverted, negated: group.negated, unreal }
         };
         if let Some(pronoun) = group.pronoun.or_else(|| self.inverted_pronoun(end)) {
-            return Some(cue(Some(pronoun), true));
+            let informant = self.informant(pronoun, end);
+            return Some(cue(informant.or(Some(pronoun)), true));
         }
         if gerund {
             return self.gerund(&group, last, cue(None, false));
@@ -139,7 +140,12 @@ impl Scene<'_> {
         }
         let finite = verb.form != Form::Base;
         let speaker = self.speaker_before(&group, last.filter(|_| finite));
-        let speaker = speaker.or_else(|| apart.then(|| self.speaker_after(end)).flatten())?;
+        // "A nurse, who asked not to be named, described": the cue before is said of the subject.
+        let aside_of = last.and_then(|cue| cue.speaker).filter(|&(from, to)| {
+            aside && to == from + 1 && tokens[from].is(class::RELATIVE) && from > self.start
+        });
+        let speaker =
+            speaker.or(aside_of).or_else(|| apart.then(|| self.speaker_after(end)).flatten())?;
         let bare = verb.form == Form::Base && !group.modal && !group.auxiliary;
         let single = bare && !plural(tokens, speaker);
         let condition = speaker.0.checked_sub(1).filter(|_| speaker.0 > self.start);
@@ -157,8 +163,23 @@ impl Scene<'_> {
             token.is_sign(",-–—―(") || token.quote().is_some() || token.is(joint)
         });
         let speaker = last.and_then(|cue| cue.speaker);
-        let speaker = speaker.or_else(|| phrase::subject(tokens, self.start, cue.words.0));
+        let speaker = speaker.or_else(|| self.subject_of_clause(cue.words.0));
         apart.then_some(Cue { speaker, unreal: false, ..cue })
+    }
+
+    /// The subject of the clause a token stands in: that of "but residents have sued, alleging",
+    /// where a conjunction joins the clause, and else the one of the sentence.
+    fn subject_of_clause(self, at: usize) -> Option<Tokens> {
+        let tokens = self.tokens;
+        let joint = (self.start + 1..at)
+            .rev()
+            .find(|&ix| tokens[ix].is(class::CONJUNCTION) && tokens[ix - 1].is_sign(","));
+        let own = joint.and_then(|joint| phrase::subject(tokens, joint + 1, at)).filter(|phrase| {
+            tokens.get(phrase.1).is_some_and(|next| {
+                next.is(class::AUXILIARY) || next.word.verb.is_some_and(|v| v.form <= Form::Past)
+            })
+        });
+        own.or_else(|| phrase::subject(tokens, self.start, at))
     }
 
     /// The subject before a verb; the one of the cue before, where "and" joins both.
@@ -173,6 +194,23 @@ impl Scene<'_> {
     fn inverted_pronoun(self, end: usize) -> Option<Tokens> {
         let pronoun = self.tokens.get(end).filter(|_| end < self.end)?;
         (pronoun.kind == Kind::Inverted).then_some((end, end + 1))
+    }
+
+    /// Whom nobody in particular has it from: "a-t-on appris mardi de source policière".
+    fn informant(self, (pronoun, _): Tokens, end: usize) -> Option<Tokens> {
+        let tokens = self.tokens;
+        tokens.get(pronoun).filter(|token| token.is(class::THING) && token.is(class::PLURAL))?;
+        let aside = |ix: &usize| tokens[*ix].is(class::TIME | class::ADVERB);
+        let end = end.max(pronoun + 1);
+        let at = end + (end..self.end).take_while(aside).count();
+        let governs =
+            |ix: &usize| tokens[*ix].is_word() && tokens[*ix].is(class::PREPOSITION | class::LINK);
+        let from = at + (at..self.end.min(at + 2)).take_while(governs).count();
+        let somebody = class::PERSON | class::GROUP | class::TITLE | class::GIVEN;
+        let names = |&(start, to): &Tokens| {
+            from > at && tokens[start..to].iter().any(|token| token.is(somebody))
+        };
+        phrase::after(tokens, from, self.end).filter(names)
     }
 
     /// "said the mayor", "a déclaré mardi à la presse le maire".
@@ -249,7 +287,9 @@ impl Scene<'_> {
         let comma = self.tokens.get(to).is_some_and(|token| token.is_sign(","));
         let somebody = class::PERSON | class::GROUP | class::TITLE | class::GIVEN;
         let first = (from..to).find(|&ix| !self.tokens[ix].is(class::DETERMINER))?;
-        let person = self.tokens[first].is(somebody & !class::GROUP);
+        let pronoun = self.tokens[first].is(class::SUBJECT);
+        let person = self.tokens[first].is(somebody & !class::GROUP)
+            || pronoun && self.tokens[first].word.gender.is_some();
         (comma && person).then_some(cue)
     }
 

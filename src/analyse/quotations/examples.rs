@@ -68,6 +68,30 @@ pub(super) const FRENCH_DIRECT: &[(&str, &str)] = &[
     ),
     ("La « zone de sécurité » reste fermée.", ""),
     ("Il a lu « Les Grandes Marées » en une nuit.", ""),
+    (
+        "La gouverneure, Anne Lemmens, a déclenché le plan. Quelque 450 pompiers sont mobilisés. « Restez chez vous », a-t-elle ajouté.",
+        "direct: Restez chez vous = Anne Lemmens",
+    ),
+    (
+        "« Nous manquons de lits », alerte le Dr Paul Mbeki.",
+        "direct: Nous manquons de lits = Paul Mbeki",
+    ),
+    (
+        "« La peine est lourde », a estimé son conseil, Karim Roux.",
+        "direct: La peine est lourde = Karim Roux",
+    ),
+    (
+        "Un adjudant de 44 ans a été jugé. « J’ai fait une erreur », a-t-il reconnu.",
+        "direct: J’ai fait une erreur = adjudant de 44 ans",
+    ),
+    (
+        "Le juge : Combien de fois ?\nPaul Aubry : Vingt fois, pas plus.\nLe juge : Le dossier dit 212.",
+        "direct: Combien de fois ? = juge | direct: Vingt fois, pas plus. = Paul Aubry | direct: Le dossier dit 212. = juge",
+    ),
+    (
+        "Lyon : 300 personnes ont défilé.\nNice : la plage est fermée.\nLyon : le métro est à l’arrêt.",
+        "",
+    ),
 ];
 
 /// French mixed and indirect.
@@ -155,7 +179,10 @@ pub(super) const FRENCH_MIXED_AND_INDIRECT: &[(&str, &str)] = &[
         "Le rapport indique que 300 personnes ont fui, tandis que les habitants parlent du double.",
         "indirect: 300 personnes ont fui = rapport",
     ),
-    ("Le vote, estime-t-on à la mairie, sera reporté.", "indirect: Le vote + sera reporté = on"),
+    (
+        "Le vote, estime-t-on à la mairie, sera reporté.",
+        "indirect: Le vote + sera reporté = mairie",
+    ),
     ("Le capitaine a-t-il menti ? Le tribunal jugera.", ""),
     (
         "Emma Caron dit craindre une nouvelle crue.",
@@ -168,6 +195,30 @@ pub(super) const FRENCH_MIXED_AND_INDIRECT: &[(&str, &str)] = &[
     (
         "Lors d’un meeting à Lyon, Théo Marchand a qualifié la réforme de « machine à pauvres ».",
         "mixed: la réforme de « machine à pauvres » = Théo Marchand",
+    ),
+    (
+        "Un précédent bilan faisait état de neuf décès. La bourgmestre, Lise Maes, est sur place. D’après elle, 140 maisons sont sous eau.",
+        "indirect: 140 maisons sont sous eau = Lise Maes",
+    ),
+    ("Le maire, lui, parle de treize morts.", "indirect: treize morts = maire"),
+    ("MSF a, pour sa part, fait état d’au moins 130 décès.", "indirect: au moins 130 décès = MSF"),
+    ("La crue a fait 13 morts.", ""),
+    ("Le procureur évoque la date du 3 mars.", ""),
+    (
+        "Dix personnes ont été arrêtées, a-t-on appris vendredi de source policière.",
+        "indirect: Dix personnes ont été arrêtées = source policière",
+    ),
+    (
+        "BRAVO, 17 fév 2023 (AFP) - La crue a tué douze personnes, selon le préfet.",
+        "indirect: La crue a tué douze personnes = préfet",
+    ),
+    (
+        "9h05 : 12.000 foyers sont privés de courant, selon le maire.",
+        "indirect: 12.000 foyers sont privés de courant = maire",
+    ),
+    (
+        "Le prévenu baisse les yeux. Il reconnaît avoir reçu « des cadeaux ».",
+        "mixed: avoir reçu « des cadeaux » = prévenu",
     ),
 ];
 
@@ -348,4 +399,34 @@ pub(super) const ENGLISH_MIXED_AND_INDIRECT: &[(&str, &str)] = &[
         "One of the survivors told Reuters rebels had burned the camp.",
         "indirect: rebels had burned the camp = One of the survivors",
     ),
+    (
+        "The mayor, Ann Cole, was there. According to her, the bridge will reopen soon.",
+        "indirect: the bridge will reopen soon = Ann Cole",
+    ),
+    ("Smith & Sons said the plant would close.", "indirect: the plant would close = Smith & Sons"),
+    (
+        "The union’s leader, Prof Owen Pryce, said the strike would go on.",
+        "indirect: the strike would go on = Owen Pryce",
+    ),
+    (
+        "The cause is unknown, but residents have sued the firm, alleging that it ignored warnings.",
+        "indirect: it ignored warnings = residents",
+    ),
+    (
+        "The fire has killed 76 people, officials say, while 130 remain missing.",
+        "indirect: The fire has killed 76 people = officials",
+    ),
+    (
+        "The nurse, who asked not to be named, described the scene as “chaos”.",
+        "mixed: the scene as “chaos” = nurse",
+    ),
+    (
+        "Unions disagree: the plan will fail, they argue.",
+        "indirect: Unions disagree: the plan will fail = Unions",
+    ),
+    (
+        "The company said on Friday it had lost $3 million.",
+        "indirect: it had lost $3 million = company",
+    ),
+    ("The group claims to have taken 400 files.", "indirect: to have taken 400 files = group"),
 ];

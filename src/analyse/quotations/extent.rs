@@ -81,10 +81,22 @@ impl Sentence<'_> {
         at + (at..self.range.1).take_while(joint).count()
     }
 
-    /// Past the place and the agency that a report opens with: "KOVO, Ardia (AP) — ".
+    /// Past the place and the agency that a report opens with, or the hour of an entry of a live
+    /// page: "KOVO, Ardia (AP) — ", "9h05 : ".
     pub(super) fn past_dateline(self, at: usize) -> usize {
         let line = at == 0 || self.tokens[at - 1].kind == Kind::Line;
-        if !line || !self.tokens.get(at).is_some_and(|token| token.acronym) {
+        let Some(first) = self.tokens.get(at).filter(|_| line) else { return at };
+        if first.text.starts_with(|c: char| c.is_ascii_digit()) {
+            let sign =
+                (at + 1..self.range.1.min(at + 5)).find(|&ix| self.tokens[ix].is_sign(":-–—―"));
+            // "11:45: ": the first colon stands inside the hour.
+            let hour = |ix: &usize| {
+                let next = self.tokens.get(ix + 1);
+                next.is_some_and(|token| token.range.start() > self.tokens[*ix].range.end())
+            };
+            return sign.filter(hour).map_or(at, |sign| sign + 1);
+        }
+        if !first.acronym {
             return at;
         }
         let plain = |ix: &usize| {

@@ -15,6 +15,7 @@ use crate::analyse::quotations::phrase::Tokens;
 use crate::analyse::quotations::split::split;
 use crate::analyse::quotations::token::Kind;
 use crate::analyse::quotations::token::Token;
+use crate::analyse::quotations::transcript::turns;
 use crate::text::range::TextRange;
 
 /// A quotation before its speaker has a name.
@@ -55,7 +56,14 @@ pub(super) fn gather(scene: Scene<'_>, starts: &[TextRange]) -> Vec<Raw> {
     let mut last: Option<Last> = None;
     // The subject of the sentence before, where it is a person and the line is the same.
     let mut person: Option<Last> = None;
+    let turns = turns(scene.tokens);
+    found.extend(turns.iter().filter_map(|turn| turn.raw(scene)));
+    let mut turns = turns.iter().map(|turn| turn.line).peekable();
     for (sentence, paragraph) in split(scene, starts) {
+        while turns.next_if(|turn| turn.1 <= sentence.0).is_some() {}
+        if turns.peek().is_some_and(|turn| turn.0 <= sentence.0) {
+            continue;
+        }
         let before = found.len();
         let covered = attributed(scene, sentence, &mut found);
         let cue_speaker = found[before..].iter().rev().find_map(|raw| raw.speaker);

@@ -5,6 +5,9 @@ use crate::analyse::quotations::cue::Scene;
 use crate::analyse::quotations::phrase::Tokens;
 use crate::analyse::quotations::token::Kind;
 
+/// Words between the commas inside a verb at the most: "a, pour sa part, déclaré".
+const ASIDE: usize = 5;
+
 /// What stands before a verb and belongs to it.
 pub(super) struct Group {
     pub(super) start: usize,
@@ -33,6 +36,10 @@ impl Scene<'_> {
             pronoun: None,
         };
         while group.start > self.floor {
+            if let Some(open) = self.aside(group.start).filter(|_| group.start == at) {
+                group.start = open;
+                continue;
+            }
             let token = &self.tokens[group.start - 1];
             if token.kind == Kind::Inverted {
                 group.pronoun = Some((group.start - 1, group.start));
@@ -55,5 +62,15 @@ impl Scene<'_> {
             group.start -= 1;
         }
         group
+    }
+
+    /// The comma that opens what stands between an auxiliary and the verb before a token: "a, de son
+    /// côté, déclaré".
+    fn aside(self, verb: usize) -> Option<usize> {
+        let close = verb.checked_sub(1).filter(|&ix| self.tokens[ix].is_sign(","))?;
+        let words = (self.floor + 1..close).rev().take(ASIDE + 1);
+        let open = words.into_iter().find(|&ix| !self.tokens[ix].is_word())?;
+        let parts = self.tokens[open].is_sign(",") && self.tokens[open - 1].is(class::AUXILIARY);
+        parts.then_some(open)
     }
 }

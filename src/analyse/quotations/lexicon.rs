@@ -135,7 +135,7 @@ impl Lexicon {
         let at_start = data.sources.only_start.iter();
         at_start.for_each(|words| lexicon.phrase(words, PhraseIs::SourceAtStart));
         for (name, words) in &data.words {
-            lexicon.mark(words, bit(name), None);
+            lexicon.mark(words, bit(name), gender(name));
         }
         lexicon.mark(&data.infinitives, class::INFINITIVE, None);
         lexicon.mark(&data.groups.words, class::GROUP, None);
@@ -231,8 +231,8 @@ fn inflect(stem: &str, ending: &str) -> String {
 
 fn gender(sort: &str) -> Option<Gender> {
     match sort {
-        "m" => Some(Gender::Male),
-        "f" => Some(Gender::Female),
+        "m" | "masculine" | "object_m" => Some(Gender::Male),
+        "f" | "feminine" | "object_f" => Some(Gender::Female),
         _ => None,
     }
 }

@@ -4,6 +4,8 @@ use crate::analyse::quotations::class;
 use crate::analyse::quotations::content::Sentence;
 use crate::analyse::quotations::lexicon::Takes;
 use crate::analyse::quotations::phrase;
+use crate::analyse::quotations::phrase::Tokens;
+use crate::analyse::quotations::token::Token;
 
 /// Tokens of place and time between a verb and what is said.
 pub(super) const BETWEEN: usize = 18;
@@ -27,7 +29,14 @@ impl Sentence<'_> {
             return Some(at + 1).filter(|&next| next < end);
         }
         if first.is_sign(",-–—―") || first.is(class::PREPOSITION | class::LINK) {
-            let amount = self.lexicon.bare && takes == Takes::Say && self.amount(at);
+            if self.lexicon.bare
+                && takes == Takes::Say
+                && let Some(clause) = self.governed_clause(at)
+            {
+                return Some(clause);
+            }
+            let said = self.lexicon.bare && takes == Takes::Say && first.is_word();
+            let amount = said && self.amount(at);
             return self.beyond(at).or(Some(at).filter(|_| amount));
         }
         if takes == Takes::Quote || !first.is_word() {
@@ -129,6 +138,51 @@ impl Sentence<'_> {
             next.is_word() && !next.capital && !next.is(class::TIME | class::PREPOSITION)
         };
         (at + 1..self.limit.min(at + 3)).any(|ix| number(ix) && counted(ix))
+    }
+
+    /// The clause without a conjunction after a day or in the infinitive: "said on Friday it had
+    /// lost", "claims to have won".
+    fn governed_clause(self, at: usize) -> Option<usize> {
+        let next = self.tokens.get(at + 1).filter(|_| at + 1 < self.limit)?;
+        if self.tokens[at].is(class::TO) {
+            return next.is(class::AUXILIARY).then_some(at);
+        }
+        let day = self.tokens[at].is(class::PREPOSITION) && next.is(class::TIME) && next.capital;
+        let from = self.past_time(at + 1);
+        let subject = self.tokens.get(from).filter(|_| day && from < self.limit)?;
+        (subject.is(class::SUBJECT | class::DETERMINER) || subject.capital).then_some(from)
+    }
+
+    /// Whether a number of things follows where a language wants no clause: "parle de treize morts",
+    /// "a dénombré au moins 40 blessés".
+    pub(super) fn sum(self, at: usize) -> bool {
+        let number = |token: &Token| {
+            token.is(class::AMOUNT)
+                || token.text.chars().all(|c| c.is_ascii_digit() || ".,".contains(c))
+        };
+        let between = |token: &Token| {
+            token.is(class::LINK | class::PREPOSITION | class::ADVERB | class::INDEFINITE)
+                || token.is(class::NEGATION)
+        };
+        let words = (at..self.limit.min(at + 5)).map_while(|ix| self.tokens.get(ix));
+        let found = words.take_while(|token| token.is_word()).position(number);
+        let Some(found) = found.map(|ix| at + ix).filter(|_| !self.lexicon.bare) else {
+            return false;
+        };
+        let counted = self.tokens.get(found + 1).filter(|_| found + 1 < self.limit);
+        self.tokens[at..found].iter().all(between)
+            && counted.is_some_and(|next| next.is_word() && !next.is(class::TIME))
+    }
+
+    /// Whether a phrase names somebody or a body, rather than what makes a number of victims.
+    pub(super) fn somebody(self, (from, to): Tokens) -> bool {
+        let noun = class::PERSON | class::GROUP | class::TITLE | class::GIVEN | class::SUBJECT;
+        let names = |token: &Token| token.is(noun) && !token.is(class::THING) || token.acronym;
+        self.tokens[from..to].iter().any(names)
+    }
+
+    pub(super) fn past_links(self, at: usize) -> usize {
+        at + (at..self.limit).take_while(|&ix| self.tokens[ix].is(class::LINK)).count()
     }
 
     /// Whether a clause may begin at a token.

@@ -39,7 +39,8 @@ pub(super) fn run_end(tokens: &[Token], at: usize) -> usize {
             token.is_word() && token.capital && (!token.is(functional) || token.is(class::GIVEN));
         let next = tokens.get(to + 1).is_some_and(|next| next.is_word() && next.capital);
         let particle = to > at && token.capital && token.is(class::DETERMINER) && next;
-        if !(name || (dot || particle) && next) {
+        let firm = to > at && token.text == "&" && tokens[to - 1].capital;
+        if !(name || (dot || particle || firm) && next) {
             break;
         }
         to += 1;
@@ -123,10 +124,12 @@ pub(super) fn human(tokens: &[Token], (from, to): Tokens, group: bool) -> bool {
     group || tokens[from..to].iter().any(|t| t.is(noun)) || name_in(tokens, (from, to)).is_some()
 }
 
-/// Whether a number opens a phrase: "104 people".
+/// Whether a phrase counts those it names, or names several: "104 people", "les pompiers".
 pub(super) fn counted(tokens: &[Token], (from, to): Tokens) -> bool {
     let digits = |token: &Token| token.text.chars().all(|c| c.is_ascii_digit() || c == ',');
-    from < to && digits(&tokens[from])
+    let number = (from..to).take(3).take_while(|&ix| !tokens[ix].is(class::LINK));
+    from < to
+        && (tokens[from].is(class::SEVERAL) || number.into_iter().any(|ix| digits(&tokens[ix])))
 }
 
 /// Whether a phrase is one word that names no single person: people in the plural, or a verb that has
@@ -142,7 +145,8 @@ pub(super) fn is_nobody(tokens: &[Token], (from, to): Tokens) -> bool {
 pub(super) fn several(tokens: &[Token], (from, to): Tokens) -> bool {
     tokens[from..to].iter().any(|t| t.is(class::CONJUNCTION))
         || tokens[from..to].iter().any(|t| {
-            t.text.ends_with('s') && !t.capital && !t.is(class::DETERMINER | class::POSSESSIVE)
+            let common = !t.capital || t.is(class::PERSON | class::GROUP);
+            t.text.ends_with('s') && common && !t.is(class::DETERMINER | class::POSSESSIVE)
         })
 }
 
@@ -159,6 +163,13 @@ pub(super) fn gender_of(tokens: &[Token], (from, to): Tokens) -> Option<Gender> 
         .find_map(|ix| known(ix, class::GIVEN))
         .or_else(|| (from..to).find_map(|ix| known(ix, told)))
         .or(before)
+        .or_else(|| article(tokens, (from, to)))
+}
+
+/// The gender that the article of a phrase without a given name tells: "la bourgmestre".
+fn article(tokens: &[Token], (from, to): Tokens) -> Option<Gender> {
+    let first = tokens.get(from).filter(|_| to > from + 1)?;
+    first.word.gender.filter(|_| first.is(class::GENDERED) && first.is(class::DETERMINER))
 }
 
 /// The subjects of all sentences, in order.

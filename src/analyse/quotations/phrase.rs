@@ -38,7 +38,24 @@ pub(super) fn after(tokens: &[Token], at: usize, end: usize) -> Option<Tokens> {
     while to > at && !closes(&tokens[to - 1]) {
         to -= 1;
     }
+    if verb_closes(tokens, (at, to)) {
+        to -= 1;
+    }
     (to > at).then_some((at, to)).filter(|&phrase| named(tokens, phrase))
+}
+
+/// Whether the last word of a phrase is the verb of those it names, a verb of no list: the one before
+/// an object ("le prévenu baisse les yeux"), and the one after people in the plural that open the
+/// sentence ("Unions disagree").
+fn verb_closes(tokens: &[Token], (from, to): Tokens) -> bool {
+    let Some(last) = to.checked_sub(1).filter(|&last| last > from) else { return false };
+    let plain = tokens[last].is_word() && !tokens[last].capital && tokens[last].word.class == 0;
+    let noun = |token: &Token| token.is(class::PERSON | class::GROUP);
+    let object = tokens
+        .get(to)
+        .is_some_and(|next| next.is_word() && next.is(class::DETERMINER) && !next.is(class::LINK));
+    let people = last == from + 1 && tokens[from].text.ends_with('s');
+    plain && noun(&tokens[last - 1]) && (object || people)
 }
 
 /// Whether a word may begin a noun phrase.

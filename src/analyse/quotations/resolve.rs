@@ -114,8 +114,10 @@ impl<'t> Register<'t> {
                 self.named((from, found.1), steps - 1)
             });
         }
+        let told = first.is(class::OBJECT) && first.word.gender.is_some();
         if single
-            && (first.is(class::SUBJECT) && !first.capital_name() || first.kind == Kind::Inverted)
+            && ((first.is(class::SUBJECT) || told) && !first.capital_name()
+                || first.kind == Kind::Inverted)
         {
             return self.antecedent(phrase).map_or(phrase, |found| self.named(found, steps - 1));
         }
@@ -226,6 +228,7 @@ impl<'t> Register<'t> {
             tokens[ix].is(class::DETERMINER) || tokens[ix].is(class::TITLE) && !tokens[ix].capital
         });
         let from = phrase.1 + 1 + rank.count();
+        let ranked = from > phrase.1 + 1 && tokens[from - 1].is(class::TITLE);
         let run = (from, run_end(tokens, from));
         let noun = |t: &Token| t.is(class::PERSON | class::TITLE);
         let office = tokens[phrase.0..phrase.1].iter().any(noun) || self.heads(phrase, run);
@@ -234,7 +237,8 @@ impl<'t> Register<'t> {
             return None;
         }
         let name = person(tokens, run);
-        (name.1 >= name.0 + 2).then(|| self.fullest(name, None))
+        let whole = name.1 >= name.0 + 2 || ranked && name.1 > name.0;
+        whole.then(|| self.fullest(name, None))
     }
 
     /// Whether a given name between commas is of whoever a phrase without a known office names: "the
@@ -247,9 +251,12 @@ impl<'t> Register<'t> {
                 .is_some_and(|token| token.word.verb.is_some() || token.is(class::AUXILIARY))
         };
         let beside = verb(run.1 + 1) || phrase.0.checked_sub(1).is_some_and(verb);
-        tokens.get(run.0).is_some_and(|token| token.is(class::GIVEN))
+        // "His council, John Reed": a body of one word with a name beside it is a lawyer.
+        let counsel = phrase.1 - phrase.0 <= 2;
+        let first = tokens.get(run.0);
+        first.is_some_and(|token| token.is(class::GIVEN) || token.is(class::TITLE) && token.capital)
             && beside
-            && !is_group(tokens, phrase)
+            && (!is_group(tokens, phrase) || counsel)
             && name_in(tokens, phrase).is_none()
     }
 

@@ -21,9 +21,12 @@ impl Sentence<'_> {
             token.is_word()
                 && !token.is(class::ADVERB | class::CONJUNCTION | class::TIME | class::PREPOSITION)
         });
-        if before.count() < SHORTEST && !quote || !cue.inverted {
+        let before = before.count();
+        if before < SHORTEST && !quote || !cue.inverted {
             let from = self.past_aside(cue.all.1);
-            return self.piece(from).into_iter().collect();
+            let right = self.piece(from);
+            let left = right.and_then(|_| self.begun(cue)).filter(|_| before > 0 && !quote);
+            return left.into_iter().chain(right).collect();
         }
         let mut to = cue.all.0;
         while to > floor && tokens[to - 1].is_sign(",-–—―(") {
@@ -41,6 +44,17 @@ impl Sentence<'_> {
             pieces.extend(self.piece(cue.all.1 + 1));
         }
         pieces
+    }
+
+    /// The subject and the verb that a source between commas parts from the rest: "Il faudrait, selon
+    /// elle, partir".
+    fn begun(self, cue: &Cue) -> Option<Tokens> {
+        let tokens = self.tokens;
+        let comma = cue.all.0.checked_sub(1).filter(|&ix| ix > self.range.0)?;
+        let between = tokens[comma].is_sign(",")
+            && tokens.get(cue.all.1).is_some_and(|after| after.is_sign(","));
+        let subject = tokens[self.range.0].is(class::SUBJECT | class::DETERMINER);
+        (between && subject).then_some((self.range.0, comma))
     }
 
     /// The sentence within the parentheses around a cue, where words stand before the cue in them.

@@ -1,5 +1,7 @@
 //! Numbers that take their predicate, or those they count, from the number they are joined to.
 
+use rustc_hash::FxHashSet;
+
 use crate::analyse::figures::bind::Binding;
 use crate::analyse::figures::bind::Via;
 use crate::analyse::figures::bind::before;
@@ -29,7 +31,10 @@ pub(super) fn from_right(sentence: &Sentence<'_>, bound: &mut [Option<Binding>])
             Via::Unit => !sentence.phrases[ix + 1].is_empty(),
             Via::Left | Via::Part | Via::Toll => false,
         };
+        // "Nine died, including two children, and 27 were hurt": the children are of the nine.
+        let of_another = is_part(sentence, ix) && bound[..ix].iter().any(Option::is_some);
         if bound[ix].is_none()
+            && !of_another
             && !sentence.is_share(ix)
             && shared
             && !next.part
@@ -86,7 +91,8 @@ pub(super) fn past_unfit(sentence: &Sentence<'_>, bound: &mut [Option<Binding>])
 /// How many words may stand between two numbers that each have a place.
 const PLACE: usize = 7;
 
-/// "30 dead in Brava, 22 in Orlo": the number before another place counts the same.
+/// "30 dead in Brava, 22 in Orlo", "5 000 manifestants selon la police, 20 000 selon les syndicats":
+/// the number before another place or another source counts the same.
 pub(super) fn by_place(sentence: &Sentence<'_>, bound: &mut [Option<Binding>]) {
     let words = &sentence.lexicon.words;
     for ix in 1..bound.len() {
@@ -95,20 +101,21 @@ pub(super) fn by_place(sentence: &Sentence<'_>, bound: &mut [Option<Binding>]) {
             continue;
         };
         let (number, cue) = (&sentence.numbers[ix], &sentence.cues[before.cue]);
-        let placed =
-            |at: usize| sentence.token(at).is_some_and(|token| words.places.contains(&*token.text));
+        let led = |at: usize, list: &FxHashSet<String>| {
+            sentence.token(at).is_some_and(|token| list.contains(&*token.text))
+        };
         let from = sentence.phrases[ix - 1].end.max(sentence.numbers[ix - 1].end);
         let from = if cue.start >= from && cue.end <= number.start { cue.end } else { from };
         let Some(between) = sentence.tokens.get(from..number.start) else { continue };
         let list =
             |text: &str| text == "," || words.links.contains(text) || words.and.contains(text);
         let parted = between.split_last().is_some_and(|(last, _)| list(&last.text));
-        let plain = between.iter().all(|token| {
+        let plain = between.iter().skip(1).all(|token| {
             token.is_word() && !words.subordinate.contains(&*token.text) || token.text == ","
         });
+        let both = |list: &FxHashSet<String>| led(from, list) && led(number.end, list);
         if sentence.phrases[ix].is_empty()
-            && placed(from)
-            && placed(number.end)
+            && (both(&words.places) || both(&words.sources))
             && parted
             && plain
             && between.len() <= PLACE
@@ -126,10 +133,37 @@ pub(super) fn who(sentence: &Sentence<'_>, bound: &mut [Option<Binding>]) {
     for binding in bound.iter_mut().flatten() {
         let phrase = &sentence.phrases[binding.number];
         let bare = phrase.is_empty() && !phrase.cut;
-        if bare && (phrase.others || binding.via != Via::Unit) && !binding.part {
+        let own = matches!(binding.via, Via::Unit | Via::Toll);
+        if bare && (phrase.others || !own) && !binding.part {
             binding.who = last;
         }
-        last = binding.who.or(last);
+        // "Nine people, two of them children, died and 27 others were hurt": the others are people.
+        last = binding.who.filter(|_| !binding.part || last.is_none()).or(last);
+    }
+}
+
+/// "An earlier toll spoke of nine dead", "three more bodies", "the names of 14 people killed": none
+/// is the number known.
+pub(super) fn earlier_and_added(sentence: &Sentence<'_>, bound: &mut [Option<Binding>]) {
+    let earlier = (0..sentence.tokens.len())
+        .find(|&at| sentence.lexicon.earlier.at(sentence.tokens, at).is_some());
+    let first = bound.iter().flatten().map(|binding| binding.number).next();
+    for binding in bound.iter_mut().flatten() {
+        let number = &sentence.numbers[binding.number];
+        let phrase = &sentence.phrases[binding.number];
+        let among = sentence.tokens.get(number.end..phrase.start.max(number.end));
+        let added = among
+            .unwrap_or_default()
+            .iter()
+            .any(|token| sentence.lexicon.words.added.contains(&*token.text));
+        let known_before = earlier.is_some_and(|at| at < number.start);
+        let told_of = (1..=3).filter_map(|back| number.start.checked_sub(back)).any(|at| {
+            let some = sentence.lexicon.some.at(sentence.tokens, at);
+            some.is_some_and(|(count, ())| at + count == number.start)
+        });
+        // "Four more were wounded", after a word of the dead, are all the wounded.
+        let grew = added && binding.via == Via::Unit && first == Some(binding.number);
+        binding.part |= known_before || told_of || grew;
     }
 }
 
