@@ -122,6 +122,8 @@ fn tolls_the_sick_and_what_is_no_toll() {
         "
         The death toll from a wildfire that leveled much of this town climbed to 76 on Sunday. => killed exact 76
         Nine people died, including two children, and 27 others were injured. => killed exact 9 people; +killed exact 2 children; wounded exact 27 people
+        The crash killed six people and injured 31, eight of them seriously. => killed exact 6 people; wounded exact 31 people; +wounded exact 8
+        Four of the seven trapped miners were brought out alive. => rescued exact 4 trapped miners
         They released the names of 14 people killed in the fire. => +killed exact 14 people
         Four more were wounded in the clash. => wounded exact 4
         Three more bodies had been recovered. => +killed exact 3

@@ -403,6 +403,10 @@ pub(super) const ENGLISH_MIXED_AND_INDIRECT: &[(&str, &str)] = &[
         "The mayor, Ann Cole, was there. According to her, the bridge will reopen soon.",
         "indirect: the bridge will reopen soon = Ann Cole",
     ),
+    (
+        "The union’s general secretary, Mick Daly, said the strike would go on.",
+        "indirect: the strike would go on = Mick Daly",
+    ),
     ("Smith & Sons said the plant would close.", "indirect: the plant would close = Smith & Sons"),
     (
         "The union’s leader, Prof Owen Pryce, said the strike would go on.",

@@ -35,8 +35,10 @@ pub(super) fn run_end(tokens: &[Token], at: usize) -> usize {
             let before = &tokens[to - 1];
             before.is(class::TITLE) || before.text.chars().count() == 1
         };
-        let name =
-            token.is_word() && token.capital && (!token.is(functional) || token.is(class::GIVEN));
+        // "Mick Daly": a surname with the ending of an adverb.
+        let surname = to > at && token.word.class == class::ADVERB;
+        let free = !token.is(functional) || token.is(class::GIVEN) || surname;
+        let name = token.is_word() && token.capital && free;
         let next = tokens.get(to + 1).is_some_and(|next| next.is_word() && next.capital);
         let particle = to > at && token.capital && token.is(class::DETERMINER) && next;
         let firm = to > at && token.text == "&" && tokens[to - 1].capital;

@@ -163,7 +163,9 @@ pub(super) fn earlier_and_added(sentence: &Sentence<'_>, bound: &mut [Option<Bin
         });
         // "Four more were wounded", after a word of the dead, are all the wounded.
         let grew = added && binding.via == Via::Unit && first == Some(binding.number);
-        binding.part |= known_before || told_of || grew;
+        // "Injuring 31, eight of them seriously".
+        let share = first != Some(binding.number) && is_share_of_before(sentence, binding.number);
+        binding.part |= known_before || told_of || grew || share;
     }
 }
 
