@@ -1,4 +1,5 @@
-// Extras: the way a report is read is kept from page to page, and what is cited can be copied.
+// Extras for readers: the way a report is read is kept from page to page, and what is cited can be copied.
+// Everything can be read without this file.
 (function () {
   "use strict";
   var KEY = "recoupe-layer";
