@@ -16,22 +16,22 @@ use recoupe::text::source::Span;
 pub fn run(bytes: &[u8]) {
     let Ok(text) = str::from_utf8(bytes) else { return };
     for fence in ["+++", "---"] {
-        read(format!("{fence}\n{text}\n{fence}\nWords\n"));
+        read(&format!("{fence}\n{text}\n{fence}\nWords\n"));
     }
-    read(text.to_owned());
+    read(text);
 }
 
-fn read(text: String) {
+fn read(text: &str) {
     let path = "content/pages/a.md".to_owned();
-    let files = FileTable::new(vec![SourceFile { path: path.clone(), text: text.clone() }]);
+    let files = FileTable::new(vec![SourceFile { path: path.clone(), text: text.to_owned() }]);
     let file = files.find(&path).expect("the file was put in the table above");
     let mut diags = Diagnostics::new();
-    let (table, body) = split(&text, file, &mut diags);
+    let (table, body) = split(text, file, &mut diags);
     assert!(text.get(body.start()..body.end()).is_some());
-    places(&table, &text);
+    places(&table, text);
     for diagnostic in diags.iter() {
         if let Place::Span(span) = diagnostic.place {
-            within(span, &text);
+            within(span, text);
         }
     }
     full::render(&diags, &files, full::Colour::Plain);
