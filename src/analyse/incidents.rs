@@ -17,6 +17,7 @@ mod reading;
 mod reasons;
 mod recall;
 mod themes;
+mod tongues;
 mod vocabulary;
 mod words;
 

@@ -4,19 +4,24 @@ use std::mem::take;
 
 use rayon::prelude::*;
 
+use crate::analyse::incidents::tongues::Tongue;
+use crate::analyse::incidents::tongues::Tongues;
+use crate::analyse::incidents::tongues::weight;
+
 /// Two nodes of a graph and what links them.
 pub(super) type Edge = (u32, u32, f64);
 
 /// Groups the nodes of a sparse graph: two groups are joined while their average link, in which
-/// pairs without an edge count 0, is `least` or more. Returns for each node its group, the groups
-/// numbered by their first nodes.
+/// pairs without an edge count 0, is `least` or more; a pair counts as much as the languages of its
+/// nodes say ([`tongues`](super::tongues)). Returns for each node its group, the groups numbered by
+/// their first nodes.
 ///
 /// Average link (UPGMA; Sokal and Michener 1958) does not chain: one close pair joins no groups.
 /// Two groups that are each other's closest are joined whatever becomes of the others, which a join
 /// brings no closer (Bruynooghe 1977; Murtagh 1983), so all such pairs are joined at the same time.
-pub(super) fn groups(nodes: usize, edges: &[Edge], least: f64) -> Vec<usize> {
-    let mut graph = Graph::new(nodes, edges, least);
-    let mut changed: Vec<u32> = (0..).take(nodes).collect();
+pub(super) fn groups(tongues: &[Tongue], edges: &[Edge], least: f64) -> Vec<usize> {
+    let mut graph = Graph::new(tongues, edges, least);
+    let mut changed: Vec<u32> = (0..).take(tongues.len()).collect();
     while !changed.is_empty() {
         graph.choose(&changed);
         changed = graph.join(&graph.mutual(&changed));
@@ -33,7 +38,8 @@ struct Graph {
     least: f64,
     /// By group: the sums of its links with others in [`UNIT`]s, by other group.
     sums: Vec<Vec<(u32, u64)>>,
-    sizes: Vec<u32>,
+    /// By group: the languages of its nodes.
+    tongues: Vec<Tongues>,
     /// By group: the one that it is closest to, by an average link of `least` or more.
     closest: Vec<Option<u32>>,
     parent: Vec<usize>,
@@ -44,7 +50,8 @@ impl Graph {
     ///
     /// Where no edge of `least` leads from one part of the graph to another, no average reaches it
     /// either: the edges between such parts are left out.
-    fn new(nodes: usize, edges: &[Edge], least: f64) -> Graph {
+    fn new(tongues: &[Tongue], edges: &[Edge], least: f64) -> Graph {
+        let nodes = tongues.len();
         let mut part_of: Vec<usize> = (0..nodes).collect();
         for &(a, b, _) in edges.iter().filter(|(_, _, link)| *link >= least) {
             let (a, b) = (root(&mut part_of, a as usize), root(&mut part_of, b as usize));
@@ -53,14 +60,16 @@ impl Graph {
         let mut sums: Vec<Vec<(u32, u64)>> = vec![Vec::new(); nodes];
         for &(a, b, link) in edges {
             if root(&mut part_of, a as usize) == root(&mut part_of, b as usize) {
-                let link = (link.max(0.0) / UNIT).round() as u64;
+                let link = link.max(0.0) * weight(tongues[a as usize], tongues[b as usize]);
+                let link = (link / UNIT).round() as u64;
                 sums[a as usize].push((b, link));
                 sums[b as usize].push((a, link));
             }
         }
         sums.par_iter_mut().for_each(|sums| sums.sort_unstable_by_key(|(other, _)| *other));
         let parent = (0..nodes).collect();
-        Graph { least, sums, sizes: vec![1; nodes], closest: vec![None; nodes], parent }
+        let tongues = tongues.iter().map(|tongue| Tongues::of(*tongue)).collect();
+        Graph { least, sums, tongues, closest: vec![None; nodes], parent }
     }
 
     /// Finds anew what some groups are closest to.
@@ -75,9 +84,9 @@ impl Graph {
     /// The group closest to one. Of pairs as close as each other the first comes first, on both
     /// sides: so the closest pair of all is always mutual.
     fn closest_to(&self, group: u32) -> Option<u32> {
-        let size = f64::from(self.sizes[group as usize]);
+        let own = &self.tongues[group as usize];
         let links = self.sums[group as usize].iter().map(|&(other, sum)| {
-            (sum as f64 * UNIT / (size * f64::from(self.sizes[other as usize])), other)
+            (sum as f64 * UNIT / own.pairs(&self.tongues[other as usize]), other)
         });
         let pair = |other: u32| (group.min(other), group.max(other));
         links
@@ -105,7 +114,8 @@ impl Graph {
         let mut changed: Vec<u32> = Vec::new();
         for &(kept, gone) in pairs {
             self.parent[gone as usize] = kept as usize;
-            self.sizes[kept as usize] += self.sizes[gone as usize];
+            let tongues = take(&mut self.tongues[gone as usize]);
+            self.tongues[kept as usize].add(&tongues);
             let moved = take(&mut self.sums[gone as usize]);
             changed.extend(moved.iter().map(|(other, _)| self.kept(*other)));
             self.sums[kept as usize].extend(moved);
@@ -209,7 +219,7 @@ mod tests {
                 .map(|((a, b), link)| (a, b, link))
                 .collect();
             for least in [20.0, 60.0] {
-                prop_assert_eq!(groups(NODES, &edges, least), one_by_one(&edges, least));
+                prop_assert_eq!(groups(&[0; NODES], &edges, least), one_by_one(&edges, least));
             }
         }
     }

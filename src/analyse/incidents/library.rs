@@ -11,6 +11,8 @@ use crate::analyse::incidents::profile::Profile;
 use crate::analyse::incidents::profile::Weights;
 use crate::analyse::incidents::reading::Reading;
 use crate::analyse::incidents::reading::read;
+use crate::analyse::incidents::tongues::Tongue;
+use crate::analyse::incidents::tongues::numbered;
 use crate::analyse::incidents::vocabulary::Term;
 use crate::analyse::incidents::vocabulary::Vocabulary;
 use crate::corpus::Corpus;
@@ -32,6 +34,8 @@ pub(super) struct Library<'c> {
     marks: Marks,
     /// The ISO 639-1 code of each; empty where unknown.
     pub(super) languages: Vec<&'c str>,
+    /// The same as numbers.
+    pub(super) tongues: Vec<Tongue>,
 }
 
 /// What reports in two languages share is worth less than what two in one language do: it is
@@ -50,7 +54,8 @@ impl<'c> Library<'c> {
         });
         let told = told.collect();
         let marks = Marks::new(evidence.figures, corpus.articles.len());
-        Library { vocabulary, terms, places, told, marks, languages }
+        let tongues = numbered(&languages);
+        Library { vocabulary, terms, places, told, marks, languages, tongues }
     }
 
     /// Where the text of a report has a term, as [`Reading::at`] tells; `None` where it lacks it.

@@ -85,7 +85,7 @@ fn members(library: &Library<'_>, decided: &Decided) -> Vec<Vec<usize>> {
         .map_init(|| Desk::new(&profiles), edges_of)
         .flatten_iter()
         .collect();
-    let mut theme_of = groups(all.len(), &edges, THEME);
+    let mut theme_of = groups(&library.tongues, &edges, THEME);
     unite(&mut theme_of, decided);
     let mut themes: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (at, theme) in theme_of.into_iter().enumerate() {

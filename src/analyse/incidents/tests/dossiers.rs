@@ -281,4 +281,65 @@ Eleven boats are stuck in the lock at Harrowmere.
         expect: "",
     },
     Dossier { what: "no report", reports: "", expect: "" },
+    Dossier {
+        what: "a local report beside one that two in another language relay",
+        reports: r#"
+# ministere fr 2023-02-17
+Choléra au Bandara : 87 morts et plus de 2 000 cas, selon le ministère de la Santé
+KALIMBE, 17 fév 2023 (AFP) - L'épidémie de choléra déclarée le 28 janvier dans la province du Lac,
+dans l'est du Bandara, a fait 87 morts pour 2 143 cas, a annoncé vendredi le ministère de la Santé.
+« La situation est sous contrôle », a affirmé le ministre, le Dr Émile Kasongo, lors d'un point de
+presse à Kalimbe. Il a précisé que 1 650 malades étaient guéris et que 406 restaient hospitalisés
+dans neuf centres de traitement.
+Médecins Sans Frontières a, pour sa part, fait état d'au moins 130 décès, dont 42 enfants de moins
+de cinq ans, et juge la riposte « très insuffisante ». « Les chiffres officiels ne tiennent pas
+compte des décès à domicile », a souligné sa cheffe de mission, Laura Benoît.
+Un million de doses de vaccin sont attendues la semaine prochaine. En 2017, le choléra avait tué
+plus de 300 personnes dans le pays.
+
+# ministry en 2023-02-18
+Cholera outbreak kills 87 in eastern Bandara, ministry says
+KALIMBE, Feb 17 (Reuters) - A cholera outbreak in eastern Bandara has killed 87 people and infected
+more than 2,100 since late January, the health ministry said on Friday, but aid groups said the real
+toll was likely much higher.
+"The situation is under control," Health Minister Emile Kasongo told reporters in the capital
+Kalimbe, adding that 1,650 patients had recovered.
+Medical charity MSF said at least 130 people had died, including 42 children under five. "Official
+figures don't take into account deaths at home," its head of mission, Laura Benoit, said.
+The first vaccines, one million doses, are expected next week, the minister said. The World Health
+Organization has sent 12 tonnes of supplies. Bandara's worst cholera outbreak, in 2017, killed more
+than 300.
+
+# questions en
+What we know about the cholera outbreak in Bandara
+An outbreak of cholera declared on January 28 in Bandara's Lake province has killed dozens and
+filled nine treatment centres.
+How many people have died? The government says 87. MSF says at least 130. Neither number could be
+independently verified.
+How does it spread? Through contaminated water. Nearly 60% of people in the province have no access
+to safe water, according to Unicef.
+What is being done? A vaccination campaign targeting 800,000 people should begin on 27 February. "We
+are racing against the clock," said Laura Benoit, MSF's head of mission.
+
+# mosango fr 2023-02-20
+Province du Lac : le choléra gagne du terrain à Mosango
+Le choléra a atteint la cité de Mosango, à 90 km de Kalimbe, où cinq décès ont été notifiés depuis
+samedi. « Nous avons reçu 38 malades en deux jours. Nous manquons de tout », alerte le médecin-chef
+de zone, Dr Jean-Pierre Mutombo, joint au téléphone par notre rédaction.
+Il faudrait, à l'en croire, au moins 200 lits supplémentaires. Le gouverneur, lui, rassure : l'eau
+sera traitée d'ici fin février. La société civile hausse le ton et menace de décréter une ville
+morte mercredi prochain si rien n'est fait.
+Selon le dernier bulletin épidémiologique, daté du 19 février, l'épidémie a déjà fait 94 morts
+sur 2 390 cas dans la province. Des sources hospitalières évoquent plutôt 150 morts.
+
+# prison fr 2022-08-09
+Choléra : 22 morts dans une prison de la côte du Nambé
+Vingt-deux détenus sont morts du choléra en moins d'une semaine dans la prison de Port-Lamy, dans le
+sud du Nambé, a-t-on appris mardi de source pénitentiaire. Une centaine d'autres sont malades.
+« Les détenus boivent l'eau du puits », a dénoncé un surveillant sous couvert d'anonymat. La prison,
+construite pour 300 personnes, en abrite 1.100. Le ministre de la Justice a ordonné une enquête et
+le transfert de 200 prisonniers.
+"#,
+        expect: "ministere ministry mosango questions",
+    },
 ];
