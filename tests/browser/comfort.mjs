@@ -36,8 +36,9 @@ export async function comfort(browser, place, pages, tally) {
     each({ forcedColors: "active" }, async (page, file) => {
       tally.check(file, "is told apart in the system's colours", await page.evaluate(unmarked));
     }),
-    each({ reducedMotion: "reduce" }, async (page, file) => {
+    each({ reducedMotion: "reduce", viewport: { width: 1440, height: 900 } }, async (page, file) => {
       tally.check(file, "stands still", await page.evaluate(moving));
+      tally.check(file, "stands in its columns", await page.evaluate(columnless));
     }),
   ]);
 }
@@ -51,6 +52,15 @@ function sideways() {
     .filter((node) => !framed(node) && node.getBoundingClientRect().right > clientWidth + 0.5)
     .map((node) => `<${node.localName} class="${node.getAttribute("class") ?? ""}">`);
   return [`${scrollWidth} px in ${clientWidth} px`, ...new Set(wide.slice(-3))];
+}
+
+/** Runs in the page: what has columns by one rule, and by no rule a grid to stand in. */
+function columnless() {
+  const lost = (node) => {
+    const { display, gridTemplateColumns } = getComputedStyle(node);
+    return gridTemplateColumns !== "none" && !/grid|none|contents/.test(display);
+  };
+  return [...document.body.querySelectorAll("*")].filter(lost).map((node) => `<${node.localName} class="${node.className}">`);
 }
 
 /** Runs in the page: texts that are cut off. */
