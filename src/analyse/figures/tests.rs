@@ -106,6 +106,9 @@ fn tolls_the_sick_and_what_is_no_toll() {
         Neuf personnes sont mortes, dont deux enfants, et 27 autres ont été blessées. => killed exact 9 personnes; +killed exact 2 enfants; wounded exact 27 personnes
         L’épidémie de choléra a fait 87 morts pour 2 143 cas. => killed exact 87; infected exact 2143
         Un précédent bilan faisait état de neuf décès. => +killed exact 9
+        Un précédent bilan faisait état de neuf morts et trente blessés, il est passé à douze morts. => +killed exact 9; +wounded exact 30; killed exact 12
+        Un premier bilan fait état de neuf morts. => killed exact 9
+        Un premier bilan faisait état de neuf morts. => +killed exact 9
         Une centaine d’autres sont malades. => infected about 100
         Les funérailles de 29 victimes ont eu lieu hier. => +casualties exact 29
         Trois nouveaux décès ont été enregistrés. => +killed exact 3
@@ -125,6 +128,8 @@ fn tolls_the_sick_and_what_is_no_toll() {
         The crash killed six people and injured 31, eight of them seriously. => killed exact 6 people; wounded exact 31 people; +wounded exact 8
         Four of the seven trapped miners were brought out alive. => rescued exact 4 trapped miners
         They released the names of 14 people killed in the fire. => +killed exact 14 people
+        An earlier toll put the number at nine dead, but 12 people are now known to have died. => +killed exact 9; killed exact 12 people
+        Initial reports said 12 people were killed. => killed exact 12 people
         Four more were wounded in the clash. => wounded exact 4
         Three more bodies had been recovered. => +killed exact 3
         Two people died and three more were injured. => killed exact 2 people; wounded exact 3 people

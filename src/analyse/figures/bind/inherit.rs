@@ -1,5 +1,7 @@
 //! Numbers that take their predicate, or those they count, from the number they are joined to.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashSet;
 
 use crate::analyse::figures::bind::Binding;
@@ -142,11 +144,21 @@ pub(super) fn who(sentence: &Sentence<'_>, bound: &mut [Option<Binding>]) {
     }
 }
 
+/// The tokens that tell of an earlier count: from the phrase that says so to the first comma after
+/// the number, for what follows may be the present one ("un précédent bilan faisait état de neuf
+/// morts, il est passé à douze").
+fn earlier(sentence: &Sentence<'_>) -> Option<Range<usize>> {
+    let tokens = sentence.tokens;
+    let at = (0..tokens.len()).find(|&at| sentence.lexicon.earlier.at(tokens, at).is_some())?;
+    let number = sentence.numbers.iter().find(|number| number.start >= at)?;
+    let comma = (number.end..tokens.len()).find(|&ix| matches!(&*tokens[ix].text, "," | ";"));
+    Some(at..comma.unwrap_or(tokens.len()))
+}
+
 /// "An earlier toll spoke of nine dead", "three more bodies", "the names of 14 people killed": none
 /// is the number known.
 pub(super) fn earlier_and_added(sentence: &Sentence<'_>, bound: &mut [Option<Binding>]) {
-    let earlier = (0..sentence.tokens.len())
-        .find(|&at| sentence.lexicon.earlier.at(sentence.tokens, at).is_some());
+    let earlier = earlier(sentence);
     let first = bound.iter().flatten().map(|binding| binding.number).next();
     for binding in bound.iter_mut().flatten() {
         let number = &sentence.numbers[binding.number];
@@ -156,7 +168,7 @@ pub(super) fn earlier_and_added(sentence: &Sentence<'_>, bound: &mut [Option<Bin
             .unwrap_or_default()
             .iter()
             .any(|token| sentence.lexicon.words.added.contains(&*token.text));
-        let known_before = earlier.is_some_and(|at| at < number.start);
+        let known_before = earlier.as_ref().is_some_and(|told| told.contains(&number.start));
         let told_of = (1..=3).filter_map(|back| number.start.checked_sub(back)).any(|at| {
             let some = sentence.lexicon.some.at(sentence.tokens, at);
             some.is_some_and(|(count, ())| at + count == number.start)
