@@ -249,7 +249,7 @@ pub fn explain(corpus: &Corpus, evidence: Evidence<'_>, a: usize, b: usize) -> O
 /// The groups of two reports or more, and those of one that an analyst has placed, each with its
 /// theme; those an analyst rejected are left out.
 fn groups(
-    library: &Library<'_>,
+    library: &Library,
     decided: &Decided,
     themes: &[Theme],
     grounds: &Grounds<'_>,

@@ -22,7 +22,7 @@ use crate::text::range::TextRange;
 
 /// The reports of a corpus, by place in [`Corpus::articles`].
 #[derive(Debug)]
-pub(super) struct Library<'c> {
+pub(super) struct Library {
     pub(super) vocabulary: Vocabulary,
     /// The terms of each report, sorted by id.
     pub(super) terms: Vec<Vec<Term>>,
@@ -32,9 +32,7 @@ pub(super) struct Library<'c> {
     pub(super) told: Vec<Told>,
     /// What each counts.
     marks: Marks,
-    /// The ISO 639-1 code of each; empty where unknown.
-    pub(super) languages: Vec<&'c str>,
-    /// The same as numbers.
+    /// The language of each; an unknown one is one, too.
     pub(super) tongues: Vec<Tongue>,
 }
 
@@ -42,9 +40,9 @@ pub(super) struct Library<'c> {
 /// measured on names and numbers alone, of which each report has few.
 const TRANSLATED: f64 = 0.8;
 
-impl<'c> Library<'c> {
+impl Library {
     /// Reads every report.
-    pub(super) fn new(corpus: &'c Corpus, evidence: Evidence<'_>) -> Library<'c> {
+    pub(super) fn new(corpus: &Corpus, evidence: Evidence<'_>) -> Library {
         let (words, readings) = read(&corpus.articles);
         let languages: Vec<&str> = corpus.articles.iter().map(language).collect();
         let (vocabulary, terms) = Vocabulary::new(words, &readings, &languages, evidence.names);
@@ -55,7 +53,7 @@ impl<'c> Library<'c> {
         let told = told.collect();
         let marks = Marks::new(evidence.figures, corpus.articles.len());
         let tongues = numbered(&languages);
-        Library { vocabulary, terms, places, told, marks, languages, tongues }
+        Library { vocabulary, terms, places, told, marks, tongues }
     }
 
     /// Where the text of a report has a term, as [`Reading::at`] tells; `None` where it lacks it.
@@ -67,7 +65,7 @@ impl<'c> Library<'c> {
 
     /// The profiles of some reports under one set of weights.
     pub(super) fn profiles(&self, reports: &[usize], weights: &Weights<'_>) -> Profiles {
-        let several = reports.iter().any(|&at| self.languages[at] != self.languages[reports[0]]);
+        let several = reports.iter().any(|&at| self.tongues[at] != self.tongues[reports[0]]);
         let numbers = &self.vocabulary.numbers;
         let whole = reports.par_iter().map(|&at| Profile::new(&self.terms[at], weights)).collect();
         let labels = if several {
@@ -103,7 +101,7 @@ impl<'c> Library<'c> {
         whole: impl FnOnce() -> f64,
         labels: impl FnOnce() -> f64,
     ) -> f64 {
-        let one_language = self.languages[x] == self.languages[y];
+        let one_language = self.tongues[x] == self.tongues[y];
         let score = if one_language { whole() } else { TRANSLATED * labels() };
         score * days::publication(&self.told[x], &self.told[y])
     }

@@ -38,7 +38,7 @@ struct Pair {
 /// main incident, if it shares it with others.
 pub(super) fn links(
     grounds: &Grounds<'_>,
-    library: &Library<'_>,
+    library: &Library,
     themes: &[Theme],
     incident_of: &[Option<usize>],
 ) -> Vec<Link> {
@@ -69,7 +69,7 @@ pub(super) fn links(
 /// One link with its reasons: `found` is the link as measured, and whether both share an incident.
 pub(super) fn told(
     witness: &Witness<'_, '_>,
-    library: &Library<'_>,
+    library: &Library,
     weights: &Weights<'_>,
     (a, b): (usize, usize),
     (link, same_incident): (f64, bool),
@@ -87,7 +87,7 @@ pub(super) fn score(link: f64) -> f64 {
 }
 
 /// The link of two reports of different themes, by background weights.
-pub(super) fn across(library: &Library<'_>, background: &Weights<'_>, a: usize, b: usize) -> f64 {
+pub(super) fn across(library: &Library, background: &Weights<'_>, a: usize, b: usize) -> f64 {
     let profiles = library.profiles(&[a, b], background);
     library.link(&profiles, 0, 1)
 }

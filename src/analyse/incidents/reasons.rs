@@ -53,7 +53,7 @@ const PASSAGE_WORD: f64 = 0.25;
 pub(super) struct Grounds<'a> {
     pub(super) corpus: &'a Corpus,
     pub(super) evidence: Evidence<'a>,
-    library: &'a Library<'a>,
+    library: &'a Library,
     pub(super) vocabulary: &'a Vocabulary,
     /// By article: places in [`Shared::passages`](crate::analyse::shared::Shared::passages).
     pub(super) shared: Vec<Vec<usize>>,
@@ -70,7 +70,7 @@ impl<'a> Grounds<'a> {
     pub(super) fn new(
         corpus: &'a Corpus,
         evidence: Evidence<'a>,
-        library: &'a Library<'a>,
+        library: &'a Library,
     ) -> Grounds<'a> {
         let mut shared = vec![Vec::new(); corpus.articles.len()];
         for (ix, passage) in evidence.shared.passages.iter().enumerate() {

@@ -38,7 +38,7 @@ pub(super) struct Theme {
 /// Two steps make one setting serve all sizes of corpus. Themes are made by background weights,
 /// which do not depend on the corpus. Within a theme, words weigh by what its reports share, as
 /// if the theme were a dossier of its own.
-pub(super) fn themes(library: &Library<'_>, decided: &Decided) -> Vec<Theme> {
+pub(super) fn themes(library: &Library, decided: &Decided) -> Vec<Theme> {
     members(library, decided)
         .into_par_iter()
         .map(|reports| {
@@ -56,12 +56,12 @@ pub(super) fn themes(library: &Library<'_>, decided: &Decided) -> Vec<Theme> {
 }
 
 /// The weights of terms within a theme.
-pub(super) fn local<'l>(library: &'l Library<'_>, reports: &[usize]) -> Weights<'l> {
+pub(super) fn local<'l>(library: &'l Library, reports: &[usize]) -> Weights<'l> {
     let terms = reports.iter().map(|&at| library.terms[at].as_slice());
     Weights::of_theme(&library.vocabulary, terms)
 }
 
-fn links(library: &Library<'_>, reports: &[usize], weights: &Weights<'_>) -> Links {
+fn links(library: &Library, reports: &[usize], weights: &Weights<'_>) -> Links {
     let profiles = library.profiles(reports, weights);
     let row = |a| -> Vec<f64> { (0..a).map(|b| library.link(&profiles, a, b)).collect() };
     let rows: Vec<Vec<f64>> = (0..reports.len()).into_par_iter().map(row).collect();
@@ -69,7 +69,7 @@ fn links(library: &Library<'_>, reports: &[usize], weights: &Weights<'_>) -> Lin
 }
 
 /// The reports of each theme, sorted; themes by their first report.
-fn members(library: &Library<'_>, decided: &Decided) -> Vec<Vec<usize>> {
+fn members(library: &Library, decided: &Decided) -> Vec<Vec<usize>> {
     let weights = Weights::background(&library.vocabulary);
     let all: Vec<usize> = (0..library.terms.len()).collect();
     let profiles = library.profiles(&all, &weights);

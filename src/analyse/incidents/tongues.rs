@@ -1,5 +1,7 @@
 //! The languages of the reports of a group, and what pairs across two languages count.
 
+use std::collections::BTreeMap;
+
 /// What a pair of reports in two languages counts in the average that makes themes, against a pair
 /// in one.
 ///
@@ -18,15 +20,12 @@ pub(super) fn weight(a: Tongue, b: Tongue) -> f64 {
 
 /// For each report the number of its language; the languages are numbered as they come.
 pub(super) fn numbered(languages: &[&str]) -> Vec<Tongue> {
-    let mut known: Vec<&str> = Vec::new();
+    let mut known: BTreeMap<&str, Tongue> = BTreeMap::new();
     languages
         .iter()
         .map(|language| {
-            let at = known.iter().position(|known| known == language).unwrap_or_else(|| {
-                known.push(language);
-                known.len() - 1
-            });
-            Tongue::try_from(at).unwrap_or(Tongue::MAX)
+            let next = Tongue::try_from(known.len()).unwrap_or(Tongue::MAX);
+            *known.entry(language).or_insert(next)
         })
         .collect()
 }

@@ -66,6 +66,9 @@ pub(super) const SEVERAL: u32 = 1 << 30;
 /// Tells a gender, and nothing else.
 pub(super) const GENDERED: u32 = 1 << 31;
 
+/// What names somebody: a person or a body, by name or by office.
+pub(super) const SOMEBODY: u32 = PERSON | GROUP | TITLE | GIVEN;
+
 /// The class of a list of the data, by its name; none for a name that is no class.
 pub(super) fn bit(name: &str) -> u32 {
     match name {

@@ -206,9 +206,8 @@ impl Scene<'_> {
         let governs =
             |ix: &usize| tokens[*ix].is_word() && tokens[*ix].is(class::PREPOSITION | class::LINK);
         let from = at + (at..self.end.min(at + 2)).take_while(governs).count();
-        let somebody = class::PERSON | class::GROUP | class::TITLE | class::GIVEN;
         let names = |&(start, to): &Tokens| {
-            from > at && tokens[start..to].iter().any(|token| token.is(somebody))
+            from > at && tokens[start..to].iter().any(|token| token.is(class::SOMEBODY))
         };
         phrase::after(tokens, from, self.end).filter(names)
     }
@@ -285,10 +284,9 @@ impl Scene<'_> {
         let cue = self.source(at, end).filter(|_| at == self.start)?;
         let (from, to) = cue.speaker?;
         let comma = self.tokens.get(to).is_some_and(|token| token.is_sign(","));
-        let somebody = class::PERSON | class::GROUP | class::TITLE | class::GIVEN;
         let first = (from..to).find(|&ix| !self.tokens[ix].is(class::DETERMINER))?;
         let pronoun = self.tokens[first].is(class::SUBJECT);
-        let person = self.tokens[first].is(somebody & !class::GROUP)
+        let person = self.tokens[first].is(class::SOMEBODY & !class::GROUP)
             || pronoun && self.tokens[first].word.gender.is_some();
         (comma && person).then_some(cue)
     }

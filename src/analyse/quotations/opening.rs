@@ -29,14 +29,11 @@ impl Sentence<'_> {
             return Some(at + 1).filter(|&next| next < end);
         }
         if first.is_sign(",-–—―") || first.is(class::PREPOSITION | class::LINK) {
-            if self.lexicon.bare
-                && takes == Takes::Say
-                && let Some(clause) = self.governed_clause(at)
-            {
+            let says = self.lexicon.bare && takes == Takes::Say;
+            if says && let Some(clause) = self.governed_clause(at) {
                 return Some(clause);
             }
-            let said = self.lexicon.bare && takes == Takes::Say && first.is_word();
-            let amount = said && self.amount(at);
+            let amount = says && first.is_word() && self.amount(at);
             return self.beyond(at).or(Some(at).filter(|_| amount));
         }
         if takes == Takes::Quote || !first.is_word() {
@@ -176,7 +173,7 @@ impl Sentence<'_> {
 
     /// Whether a phrase names somebody or a body, rather than what makes a number of victims.
     pub(super) fn somebody(self, (from, to): Tokens) -> bool {
-        let noun = class::PERSON | class::GROUP | class::TITLE | class::GIVEN | class::SUBJECT;
+        let noun = class::SOMEBODY | class::SUBJECT;
         let names = |token: &Token| token.is(noun) && !token.is(class::THING) || token.acronym;
         self.tokens[from..to].iter().any(names)
     }

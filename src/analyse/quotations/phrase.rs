@@ -18,9 +18,6 @@ const ASIDE: usize = 30;
 /// Classes that end a noun phrase.
 const ENDS: u32 = class::SUBORDINATE | class::THAT | class::RELATIVE | class::NEGATION;
 
-/// What names somebody or some body.
-const NOUN: u32 = class::PERSON | class::GROUP | class::TITLE | class::GIVEN;
-
 /// The noun phrase that begins at a token.
 pub(super) fn after(tokens: &[Token], at: usize, end: usize) -> Option<Tokens> {
     let first = tokens.get(at).filter(|_| at < end)?;
@@ -62,7 +59,7 @@ fn verb_closes(tokens: &[Token], (from, to): Tokens) -> bool {
 pub(super) fn starts(token: &Token) -> bool {
     let blocked = class::PREPOSITION | class::CONJUNCTION | class::SUBORDINATE | class::NEGATION;
     token.is_word()
-        && (token.is(class::DETERMINER | NOUN)
+        && (token.is(class::DETERMINER | class::SOMEBODY)
             || !token.is(blocked | class::AUXILIARY | class::RELATIVE)
                 && (token.capital || token.text.starts_with(|c: char| c.is_ascii_digit())))
 }
@@ -78,7 +75,7 @@ fn continues(tokens: &[Token], from: usize, at: usize) -> bool {
         Kind::Word if token.is(class::LINK) => next.is_some_and(Token::is_word),
         Kind::Word if before.is(class::LINK) => !token.is(class::PREPOSITION | ENDS),
         Kind::Word if token.is(class::CONJUNCTION) => {
-            let other = |t: &Token| t.is_word() && (t.capital || t.is(NOUN));
+            let other = |t: &Token| t.is_word() && (t.capital || t.is(class::SOMEBODY));
             other(before) && next.is_some_and(other)
         }
         Kind::Word if token.capital => !token.is(class::TIME | class::SUBJECT),
@@ -92,8 +89,8 @@ fn continues(tokens: &[Token], from: usize, at: usize) -> bool {
             let full = at >= from + 2
                 && before.capital
                 && (tokens[at - 2].capital || tokens[at - 2].is_sign("."));
-            let verb = (before.capital || before.is(NOUN)) && finite(token);
-            if !token.is(NOUN | class::LINK) && (full || verb) {
+            let verb = (before.capital || before.is(class::SOMEBODY)) && finite(token);
+            if !token.is(class::SOMEBODY | class::LINK) && (full || verb) {
                 return false;
             }
             !opens && !pronoun && !token.is(blocked | class::ADVERB) && !reports(token)
@@ -109,7 +106,8 @@ fn closes(token: &Token) -> bool {
 /// Whether the phrase has more than determiners and numbers.
 fn named(tokens: &[Token], (from, to): Tokens) -> bool {
     let words = &tokens[from..to];
-    words.len() > 1 || words.iter().any(|t| t.is(NOUN) || t.capital && !t.is(class::DETERMINER))
+    words.len() > 1
+        || words.iter().any(|t| t.is(class::SOMEBODY) || t.capital && !t.is(class::DETERMINER))
 }
 
 fn abbreviated(token: &Token) -> bool {
@@ -123,7 +121,7 @@ fn finite(token: &Token) -> bool {
 
 /// A finite verb that reports and is no noun of the lists.
 fn reports(token: &Token) -> bool {
-    let verb = token.word.verb.filter(|_| !token.is(NOUN) && !token.capital);
+    let verb = token.word.verb.filter(|_| !token.is(class::SOMEBODY) && !token.capital);
     verb.is_some_and(|verb| {
         matches!(verb.form, Form::Finite) && matches!(verb.takes, Takes::Say | Takes::Tell)
     })
@@ -165,7 +163,7 @@ fn before_aside(tokens: &[Token], comma: usize, start: usize) -> Option<Tokens> 
         let Some(phrase) = adjacent(tokens, aside, start) else { continue };
         let first = &tokens[phrase.0];
         let outermost = phrase.0 == start || !tokens[phrase.0 - 1].is_sign(",");
-        let somebody = tokens[phrase.0..phrase.1].iter().any(|token| token.is(NOUN));
+        let somebody = tokens[phrase.0..phrase.1].iter().any(|token| token.is(class::SOMEBODY));
         if first.capital || outermost || somebody {
             return Some(phrase);
         }
@@ -195,7 +193,7 @@ fn adjacent(tokens: &[Token], at: usize, start: usize) -> Option<Tokens> {
     }
     let bad =
         class::DETERMINER | class::PREPOSITION | class::CONJUNCTION | class::LINK | class::TIME;
-    if last.is(bad) && !last.capital && !last.is(NOUN) || last.is(class::POSSESSIVE) {
+    if last.is(bad) && !last.capital && !last.is(class::SOMEBODY) || last.is(class::POSSESSIVE) {
         return None;
     }
     let from = head(tokens, (from, at))?;
@@ -222,7 +220,7 @@ fn reaches(tokens: &[Token], from: usize) -> bool {
         Kind::Line | Kind::Quote(_) | Kind::Inverted => false,
         Kind::Word if token.is(class::POSSESSIVE) => true,
         Kind::Word if token.is(class::CONJUNCTION) => {
-            let other = |t: &Token| t.is_word() && (t.capital || t.is(NOUN));
+            let other = |t: &Token| t.is_word() && (t.capital || t.is(class::SOMEBODY));
             from >= 2 && other(&tokens[from - 2]) && next.is_some_and(other)
         }
         Kind::Word => {
@@ -248,7 +246,7 @@ fn head(tokens: &[Token], (from, to): Tokens) -> Option<usize> {
         }
     }
     // "veteran officials": no determiner, and a noun at the end.
-    let bare = tokens[to - 1].is(NOUN) && to <= from + 4;
+    let bare = tokens[to - 1].is(class::SOMEBODY) && to <= from + 4;
     (from..to).find(|&ix| bare && tokens[ix].is_word() && !tokens[ix].is(class::PREPOSITION))
 }
 
@@ -270,7 +268,7 @@ fn past_preposition(tokens: &[Token], at: usize, to: usize) -> Option<usize> {
 /// Whether a phrase is one, and not a word with a capital because it begins the sentence.
 fn stands(tokens: &[Token], (from, to): Tokens, start: usize) -> bool {
     let first = &tokens[from];
-    let sure = from > start || to > from + 1 || first.is(NOUN | class::SUBJECT);
+    let sure = from > start || to > from + 1 || first.is(class::SOMEBODY | class::SUBJECT);
     sure || tokens.get(to).is_none_or(|next| !next.is(class::PREPOSITION | class::LINK))
 }
 

@@ -41,8 +41,8 @@ pub(super) struct Found {
 pub(super) enum Received {
     /// One capture, read.
     Capture(Box<Found>),
-    /// Captures that are read one after the other.
-    Archive,
+    /// The bytes of an archive, whose captures are read one after the other.
+    Archive(Vec<u8>),
 }
 
 /// The capture in a file, read, unless it is an archive. `Err` is for a file that the machine cannot
@@ -51,7 +51,7 @@ pub(super) fn read_file(path: &Path, row: Option<&ManifestRow>) -> Result<Receiv
     let file = File::of(path);
     let bytes = match file.bytes()? {
         Err(refusal) => return Ok(Received::Capture(Box::new(file.refused(refusal)))),
-        Ok(bytes) if is_archive(&bytes) => return Ok(Received::Archive),
+        Ok(bytes) if is_archive(&bytes) => return Ok(Received::Archive(bytes)),
         Ok(bytes) => bytes,
     };
     let item = Item { name: file.received_as.clone(), bytes: Cow::Owned(bytes), member: None };
@@ -63,22 +63,19 @@ pub(super) fn read_file(path: &Path, row: Option<&ManifestRow>) -> Result<Receiv
 /// together by several threads up to a bound, and gone before the next are unpacked.
 pub(super) fn read_archive(
     path: &Path,
+    bytes: &[u8],
     threads: &ThreadPool,
     mut take: impl FnMut(Found) -> Result<()>,
 ) -> Result<()> {
     let file = File::of(path);
-    let bytes = match file.bytes()? {
-        Err(refusal) => return take(file.refused(refusal)),
-        Ok(bytes) => bytes,
-    };
-    let mut members = match items(&file.received_as, &bytes) {
+    let mut members = match items(&file.received_as, bytes) {
         Err(refusal) => return take(file.refused(refusal)),
         Ok(members) => members.peekable(),
     };
     if members.peek().is_none() {
         return take(file.refused(Refusal::Empty));
     }
-    let archive = (file.received_as.clone(), sha256(&bytes));
+    let archive = (file.received_as.clone(), sha256(bytes));
     loop {
         let several = several(&mut members);
         if several.is_empty() {

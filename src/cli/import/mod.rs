@@ -104,7 +104,7 @@ impl Import {
                 };
                 match received? {
                     Received::Capture(found) => keep(*found)?,
-                    Received::Archive => read_archive(path, &threads, keep)?,
+                    Received::Archive(bytes) => read_archive(path, &bytes, &threads, keep)?,
                 }
                 progress.inc(*size);
             }

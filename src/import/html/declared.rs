@@ -160,7 +160,7 @@ const AUTHORS: [&str; 2] =
 
 fn authors(document: &Document, signals: &mut Signals) {
     let mut apart = Vec::new();
-    for marked in AUTHORS {
+    for (ix, marked) in AUTHORS.iter().enumerate() {
         let before = signals.all.len();
         for author in document.select(marked).iter().take(6) {
             let inner = author.select("[itemprop~=name]");
@@ -171,7 +171,7 @@ fn authors(document: &Document, signals: &mut Signals) {
                 continue;
             }
             if author.nodes().first().is_some_and(|node| times::surroundings(node) < 0) {
-                if marked == AUTHORS[0] {
+                if ix == 0 {
                     apart.push(clean(&value));
                 }
             } else {

@@ -19,8 +19,7 @@ use crate::lang::fold::Folded;
 /// the subtitle, or were left out for a reason, stay so.
 pub fn lead(page: &Page, evidence: &[Evidence], title: &Folded, told: &mut [Option<Reason>]) {
     let Some(first) = told.iter().position(Option::is_none) else { return };
-    let is_title = |ix: &usize| !title.is_empty() && evidence[*ix].traits.folded == *title;
-    let Some(at) = (0..first).rev().find(is_title) else { return };
+    let Some(at) = (0..first).rev().find(|ix| evidence[*ix].is_titled(title)) else { return };
     for ix in at + 1..first {
         let evidence = &evidence[ix];
         let unexplained = told[ix] == Some(Reason::Aside);
@@ -34,9 +33,7 @@ pub fn lead(page: &Page, evidence: &[Evidence], title: &Folded, told: &mut [Opti
 /// of the report in a list of reports.
 pub fn teasers(page: &Page, evidence: &[Evidence], title: &Folded, told: &mut [Option<Reason>]) {
     let is_title = |ix: &usize| {
-        matches!(page.pieces[*ix].kind, Kind::Heading(1 | 2))
-            && !title.is_empty()
-            && evidence[*ix].traits.folded == *title
+        matches!(page.pieces[*ix].kind, Kind::Heading(1 | 2)) && evidence[*ix].is_titled(title)
     };
     let Some(at) = (0..told.len()).rev().find(is_title) else { return };
     let words = |range: std::ops::Range<usize>| -> usize {
@@ -59,8 +56,7 @@ pub fn head(page: &Page, evidence: &[Evidence], title: &Folded, told: &mut [Opti
     let first = first.unwrap_or(told.len());
     for (ix, piece) in page.pieces.iter().enumerate().take(first.saturating_add(1)) {
         let traits = &evidence[ix].traits;
-        let is_title = !title.is_empty() && traits.folded == *title;
-        if is_title {
+        if evidence[ix].is_titled(title) {
             told[ix] = Some(Reason::Title);
         } else if ix < first && told[ix].is_none() {
             let signed = byline::read(&piece.text, traits).map(|(reason, _)| reason);

@@ -16,6 +16,7 @@ use crate::import::html::witness::Witness;
 use crate::import::html::witness::Witnesses;
 use crate::import::reason::Reason;
 use crate::import::traits::Traits;
+use crate::lang::fold::Folded;
 
 /// What is known of a block, each between −1 and 1 or nearly so.
 #[derive(Debug, Clone)]
@@ -37,6 +38,11 @@ impl Evidence {
         let unnamed = self.told.is_none() && self.named.is_none();
         let paragraph = piece.kind == Kind::Paragraph && piece.linked == 0;
         unnamed && paragraph && !piece.place.is_apart()
+    }
+
+    /// Whether a block is the title, where the report has one.
+    pub fn is_titled(&self, title: &Folded) -> bool {
+        !title.is_empty() && self.traits.folded == *title
     }
 }
 

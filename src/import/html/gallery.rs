@@ -1,6 +1,9 @@
 //! Galleries of pictures inside a report: captions with a number each, `1/12`, that extractors take
 //! for paragraphs.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
+
 use crate::import::html::evidence::Evidence;
 use crate::import::html::piece::Page;
 use crate::import::html::piece::Piece;
@@ -26,21 +29,30 @@ pub fn leave_out(page: &Page, evidence: &[Evidence], told: &mut [Option<Reason>]
         .filter_map(|(ix, piece)| count(piece).map(|(n, of)| (ix, n, of)))
         .collect();
     let in_a_row = |a: &(usize, u32, u32), b: &(usize, u32, u32)| b.1 == a.1 + 1 && b.2 == a.2;
+    let mut words = prose(evidence, told, 0..told.len());
+    let mut judged = BTreeSet::new();
     for gallery in counted.chunk_by(in_a_row).filter(|gallery| gallery.len() >= FEWEST) {
         let (first, last) = (gallery[0].0, gallery[gallery.len() - 1].0);
-        let inside = extent(page, first, last);
-        let prose = |ix: &usize| told[*ix].is_none() && evidence[*ix].traits.is_prose();
-        let words = |ix: usize| evidence[ix].traits.words;
-        let outside = (0..told.len()).filter(|ix| !inside.contains(ix));
-        if (inside.start..first).any(|ix| prose(&ix))
-            || outside.filter(prose).map(words).sum::<usize>() < FEWEST_WORDS
-        {
+        let holder = holder(page, first, last);
+        // Of several galleries in one element, the first decides for all.
+        if holder.is_some_and(|element| !judged.insert(element)) {
             continue;
         }
-        for told in &mut told[inside] {
-            told.get_or_insert(Reason::Caption);
+        let inside = extent(page, holder, first, last);
+        let own = prose(evidence, told, inside.clone());
+        if prose(evidence, told, inside.start..first) == 0 && words - own >= FEWEST_WORDS {
+            words -= own;
+            for told in &mut told[inside] {
+                told.get_or_insert(Reason::Caption);
+            }
         }
     }
+}
+
+/// The words of the paragraphs that are kept among some blocks.
+fn prose(evidence: &[Evidence], told: &[Option<Reason>], blocks: Range<usize>) -> usize {
+    let kept = blocks.filter(|ix| told[*ix].is_none() && evidence[*ix].traits.is_prose());
+    kept.map(|ix| evidence[ix].traits.words).sum()
 }
 
 /// The number that a block begins with, and the one it counts up to: `3/50 The old mill`.
@@ -53,17 +65,22 @@ fn count(piece: &Piece) -> Option<(u32, u32)> {
     (n <= of && (3..=500).contains(&of) && !rest[end..].starts_with('/')).then_some((n, of))
 }
 
-/// The blocks of the innermost element that holds these two.
-fn extent(page: &Page, first: usize, last: usize) -> std::ops::Range<usize> {
-    let holds = |ix: usize, element: usize| {
-        page.pieces.get(ix).is_some_and(|piece| page.around(piece).any(|(at, _)| at == element))
-    };
-    let around = page.around(&page.pieces[first]).map(|(at, _)| at);
-    let Some(element) = around.into_iter().find(|at| holds(last, *at)) else {
-        return first..last + 1;
-    };
-    let start = (0..first).rev().take_while(|ix| holds(*ix, element)).last().unwrap_or(first);
-    let end = (last + 1..).take_while(|ix| holds(*ix, element)).last().unwrap_or(last);
+/// The innermost element that holds two blocks.
+fn holder(page: &Page, first: usize, last: usize) -> Option<usize> {
+    let mut around = page.around(&page.pieces[first]).map(|(at, _)| at);
+    around.find(|at| holds(page, last, *at))
+}
+
+fn holds(page: &Page, ix: usize, element: usize) -> bool {
+    page.pieces.get(ix).is_some_and(|piece| page.around(piece).any(|(at, _)| at == element))
+}
+
+/// The blocks of the element that holds these two, or what stands between them.
+fn extent(page: &Page, holder: Option<usize>, first: usize, last: usize) -> Range<usize> {
+    let Some(element) = holder else { return first..last + 1 };
+    let inside = |ix: &usize| holds(page, *ix, element);
+    let start = (0..first).rev().take_while(inside).last().unwrap_or(first);
+    let end = (last + 1..).take_while(inside).last().unwrap_or(last);
     start..end + 1
 }
 

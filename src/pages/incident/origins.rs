@@ -72,12 +72,10 @@ fn listed<'a>(
     roles: &BTreeMap<&'a ArticleId, Role>,
     incident: Incident<'a>,
 ) -> BTreeSet<&'a ArticleId> {
-    let all = || {
-        incident.origins().flat_map(|origin| origin.articles().map(|a| a.id()).collect::<Vec<_>>())
-    };
-    let is_main = |id: &&ArticleId| roles.get(id) == Some(&Role::Main);
-    let recalled = all().filter(|id| !is_main(id));
-    all().filter(is_main).chain(recalled).take(LISTED).collect()
+    let mut all: Vec<&ArticleId> =
+        incident.origins().flat_map(Origin::articles).map(Article::id).collect();
+    all.sort_by_key(|id| roles.get(id) != Some(&Role::Main));
+    all.into_iter().take(LISTED).collect()
 }
 
 fn origin_view(
@@ -100,13 +98,13 @@ fn origin_view(
         b: scene.article_link(tie.b),
         why: why(&tie),
     };
-    let total = origin.articles().count();
+    let total = origin.articles().len();
     let shown = origin.articles().filter(|article| listed.contains(article.id()));
     let articles: Vec<ReportView> = shown.map(report).collect();
     let mut told = BTreeSet::new();
     let mut reasons: Vec<String> = origin.ties().map(|tie| why(&tie)).collect();
     reasons.retain(|reason| told.insert(reason.clone()));
-    let tied = origin.ties().count();
+    let tied = origin.ties().len();
     OriginView {
         n,
         total,
