@@ -18,31 +18,43 @@ pub(super) type Edge = (u32, u32, f64);
 ///
 /// Average link (UPGMA; Sokal and Michener 1958) does not chain: one close pair joins no groups.
 /// Two groups that are each other's closest are joined whatever becomes of the others, which a join
-/// brings no closer (Bruynooghe 1977; Murtagh 1983), so all such pairs are joined at the same time.
+/// brings no closer (Bruynooghe 1977; Murtagh 1983), so all such pairs are joined at the same time,
+/// and only what was closest to one of them is compared anew.
 pub(super) fn groups(tongues: &[Tongue], edges: &[Edge], least: f64) -> Vec<usize> {
     let mut graph = Graph::new(tongues, edges, least);
     let mut changed: Vec<u32> = (0..).take(tongues.len()).collect();
+    graph.choose(&changed);
     while !changed.is_empty() {
+        let joined = graph.join(&graph.mutual(&changed));
+        changed = graph.beside(&joined);
         graph.choose(&changed);
-        changed = graph.join(&graph.mutual(&changed));
+        changed.extend(joined);
     }
-    numbered(&mut graph.parent)
+    numbered(&graph.parent)
 }
 
 /// Sums of links are whole numbers of this fraction, so that they are the same in whatever order
 /// they are added: eight digits of a link, and groups of a hundred thousand nodes.
 const UNIT: f64 = 1.0 / (1u64 << 30) as f64;
 
+/// Sums of links by the other group, in [`UNIT`]s.
+type Sums = Vec<(u32, u64)>;
+
+/// What a group is closest to, and their average link.
+type Closest = Option<(f64, u32)>;
+
 /// Groups of nodes, each known by the first of them, and what links them.
 struct Graph {
     least: f64,
-    /// By group: the sums of its links with others in [`UNIT`]s, by other group.
-    sums: Vec<Vec<(u32, u64)>>,
-    /// By group: the languages of its nodes.
-    tongues: Vec<Tongues>,
-    /// By group: the one that it is closest to, by an average link of `least` or more.
-    closest: Vec<Option<u32>>,
-    parent: Vec<usize>,
+    /// By group: its links with others. A list is brought up to date when it is asked: until then
+    /// it may name groups that are part of others.
+    sums: Vec<Sums>,
+    /// The languages of its nodes.
+    tongues: Tongues,
+    /// By group: by an average link of `least` or more.
+    closest: Vec<Closest>,
+    /// By node: itself, or an earlier node of its group.
+    parent: Vec<u32>,
 }
 
 impl Graph {
@@ -51,57 +63,69 @@ impl Graph {
     /// Where no edge of `least` leads from one part of the graph to another, no average reaches it
     /// either: the edges between such parts are left out.
     fn new(tongues: &[Tongue], edges: &[Edge], least: f64) -> Graph {
-        let nodes = tongues.len();
-        let mut part_of: Vec<usize> = (0..nodes).collect();
+        let nodes: Vec<u32> = (0..).take(tongues.len()).collect();
+        let mut part_of = nodes.clone();
         for &(a, b, _) in edges.iter().filter(|(_, _, link)| *link >= least) {
-            let (a, b) = (root(&mut part_of, a as usize), root(&mut part_of, b as usize));
-            part_of[a.max(b)] = a.min(b);
+            let (a, b) = (shortened(&mut part_of, a), shortened(&mut part_of, b));
+            part_of[a.max(b) as usize] = a.min(b);
         }
-        let mut sums: Vec<Vec<(u32, u64)>> = vec![Vec::new(); nodes];
-        for &(a, b, link) in edges {
-            if root(&mut part_of, a as usize) == root(&mut part_of, b as usize) {
-                let link = link.max(0.0) * weight(tongues[a as usize], tongues[b as usize]);
-                let link = (link / UNIT).round() as u64;
-                sums[a as usize].push((b, link));
-                sums[b as usize].push((a, link));
-            }
+        let part_of: Vec<u32> = nodes.iter().map(|&node| root(&part_of, node)).collect();
+        let kept = |(a, b, _): &&Edge| part_of[*a as usize] == part_of[*b as usize];
+        let mut degrees = vec![0; nodes.len()];
+        for &(a, b, _) in edges.iter().filter(kept) {
+            degrees[a as usize] += 1;
+            degrees[b as usize] += 1;
         }
-        sums.par_iter_mut().for_each(|sums| sums.sort_unstable_by_key(|(other, _)| *other));
-        let parent = (0..nodes).collect();
-        let tongues = tongues.iter().map(|tongue| Tongues::of(*tongue)).collect();
-        Graph { least, sums, tongues, closest: vec![None; nodes], parent }
+        let mut sums: Vec<Sums> = degrees.into_iter().map(Vec::with_capacity).collect();
+        for &(a, b, link) in edges.iter().filter(kept) {
+            let link = link.max(0.0) * weight(tongues[a as usize], tongues[b as usize]);
+            let link = (link / UNIT).round() as u64;
+            sums[a as usize].push((b, link));
+            sums[b as usize].push((a, link));
+        }
+        let closest = vec![None; nodes.len()];
+        Graph { least, sums, tongues: Tongues::new(tongues), closest, parent: nodes }
     }
 
     /// Finds anew what some groups are closest to.
     fn choose(&mut self, changed: &[u32]) {
-        let closest: Vec<Option<u32>> =
-            changed.par_iter().map(|&group| self.closest_to(group)).collect();
-        for (&group, closest) in changed.iter().zip(closest) {
+        let lists: Vec<Sums> =
+            changed.iter().map(|&group| take(&mut self.sums[group as usize])).collect();
+        let chosen: Vec<(Sums, Closest)> = lists
+            .into_par_iter()
+            .zip(changed)
+            .map(|(sums, &group)| {
+                let sums = self.renamed(sums, group);
+                let closest = self.closest_to(group, &sums);
+                (sums, closest)
+            })
+            .collect();
+        for (&group, (sums, closest)) in changed.iter().zip(chosen) {
+            self.sums[group as usize] = sums;
             self.closest[group as usize] = closest;
         }
     }
 
-    /// The group closest to one. Of pairs as close as each other the first comes first, on both
-    /// sides: so the closest pair of all is always mutual.
-    fn closest_to(&self, group: u32) -> Option<u32> {
-        let own = &self.tongues[group as usize];
-        let links = self.sums[group as usize].iter().map(|&(other, sum)| {
-            (sum as f64 * UNIT / own.pairs(&self.tongues[other as usize]), other)
-        });
-        let pair = |other: u32| (group.min(other), group.max(other));
+    /// The group closest to one by the sums of its links.
+    fn closest_to(&self, group: u32, sums: &[(u32, u64)]) -> Closest {
+        let links = sums.iter().map(|&(other, sum)| (self.link(group, other, sum), other));
         links
             .filter(|(link, _)| *link >= self.least)
-            .max_by(|x, y| x.0.total_cmp(&y.0).then_with(|| pair(y.1).cmp(&pair(x.1))))
-            .map(|(_, other)| other)
+            .reduce(|best, next| if is_closer(group, next, best) { next } else { best })
+    }
+
+    /// The average link of two groups by its sum.
+    fn link(&self, group: u32, other: u32, sum: u64) -> f64 {
+        sum as f64 * UNIT / self.tongues.pairs(group, other)
     }
 
     /// The pairs of groups that are each other's closest, the first before the second, sorted; only
     /// those of which one has changed.
     fn mutual(&self, changed: &[u32]) -> Vec<(u32, u32)> {
+        let closest = |group: u32| self.closest[group as usize].map(|(_, other)| other);
         let mutual = changed.iter().filter_map(|&group| {
-            let other = self.closest[group as usize]?;
-            let mutual = self.closest[other as usize] == Some(group);
-            mutual.then_some((group.min(other), group.max(other)))
+            let other = closest(group)?;
+            (closest(other) == Some(group)).then_some((group.min(other), group.max(other)))
         });
         let mut mutual: Vec<(u32, u32)> = mutual.collect();
         mutual.sort_unstable();
@@ -109,36 +133,42 @@ impl Graph {
         mutual
     }
 
-    /// Makes one group of each pair. Returns the groups whose links changed, sorted.
+    /// Makes one group of each pair. Returns the groups made, sorted, each with what it is closest
+    /// to.
     fn join(&mut self, pairs: &[(u32, u32)]) -> Vec<u32> {
-        let mut changed: Vec<u32> = Vec::new();
         for &(kept, gone) in pairs {
-            self.parent[gone as usize] = kept as usize;
-            let tongues = take(&mut self.tongues[gone as usize]);
-            self.tongues[kept as usize].add(&tongues);
+            self.parent[gone as usize] = kept;
+            self.tongues.join(kept, gone);
             let moved = take(&mut self.sums[gone as usize]);
-            changed.extend(moved.iter().map(|(other, _)| self.kept(*other)));
             self.sums[kept as usize].extend(moved);
-            changed.extend(self.sums[kept as usize].iter().map(|(other, _)| self.kept(*other)));
         }
-        changed.par_sort_unstable();
-        changed.dedup();
-        let lists: Vec<Vec<(u32, u64)>> =
-            changed.iter().map(|&group| take(&mut self.sums[group as usize])).collect();
-        let lists: Vec<Vec<(u32, u64)>> = lists
-            .into_par_iter()
-            .zip(&changed)
-            .map(|(sums, &group)| self.renamed(sums, group))
-            .collect();
-        for (&group, sums) in changed.iter().zip(lists) {
-            self.sums[group as usize] = sums;
-        }
-        changed
+        let joined: Vec<u32> = pairs.iter().map(|(kept, _)| *kept).collect();
+        self.choose(&joined);
+        joined
+    }
+
+    /// The groups, sorted, that have to be compared anew since others were joined: those that were
+    /// closest to one of them. (In numbers of limited precision a join may come as close as the
+    /// closest; what then comes first does so on both sides.)
+    fn beside(&self, joined: &[u32]) -> Vec<u32> {
+        let of_group = |&group: &u32| {
+            self.sums[group as usize].iter().filter_map(move |&(other, sum)| {
+                let known = self.closest[other as usize]?;
+                let next = (self.link(other, group, sum), group);
+                let is_part = root(&self.parent, known.1) == group;
+                (is_part || is_closer(other, next, known)).then_some(other)
+            })
+        };
+        let mut beside: Vec<u32> = joined.par_iter().flat_map_iter(of_group).collect();
+        beside.par_sort_unstable();
+        beside.dedup();
+        beside.retain(|group| joined.binary_search(group).is_err());
+        beside
     }
 
     /// The links of a group by the groups that are left, without those inside it.
-    fn renamed(&self, mut sums: Vec<(u32, u64)>, group: u32) -> Vec<(u32, u64)> {
-        sums.iter_mut().for_each(|(other, _)| *other = self.kept(*other));
+    fn renamed(&self, mut sums: Sums, group: u32) -> Sums {
+        sums.iter_mut().for_each(|(other, _)| *other = root(&self.parent, *other));
         sums.retain(|(other, _)| *other != group);
         sums.sort_unstable_by_key(|(other, _)| *other);
         sums.dedup_by(|next, sum| {
@@ -148,27 +178,39 @@ impl Graph {
         });
         sums
     }
+}
 
-    /// The group that one is part of after a round of joins, of which each takes one group.
-    fn kept(&self, group: u32) -> u32 {
-        u32::try_from(self.parent[group as usize]).unwrap_or(group)
-    }
+/// Whether a group is closer to `next` than to `best`, each with its average link. Of pairs as
+/// close as each other the first comes first, on both sides: so the closest pair of all is always
+/// mutual.
+fn is_closer(group: u32, next: (f64, u32), best: (f64, u32)) -> bool {
+    let pair = |other: u32| (group.min(other), group.max(other));
+    next.0 > best.0 || (next.0 >= best.0 && pair(next.1) < pair(best.1))
 }
 
 /// For each node the number of its group, the groups numbered by their first nodes.
-fn numbered(parent: &mut [usize]) -> Vec<usize> {
+fn numbered(parent: &[u32]) -> Vec<usize> {
     let mut numbers = vec![None; parent.len()];
     let mut next = 0..;
-    (0..parent.len())
-        .map(|node| *numbers[root(parent, node)].get_or_insert_with(|| next.next().unwrap_or(node)))
-        .collect()
+    let mut number = |(at, node): (usize, u32)| {
+        *numbers[root(parent, node) as usize].get_or_insert_with(|| next.next().unwrap_or(at))
+    };
+    (0..).take(parent.len()).enumerate().map(&mut number).collect()
 }
 
 /// The node that stands for a node's group (Galler and Fischer, CACM 7, 1964).
-fn root(parent: &mut [usize], mut node: usize) -> usize {
-    while parent[node] != node {
-        parent[node] = parent[parent[node]];
-        node = parent[node];
+fn root(parent: &[u32], mut node: u32) -> u32 {
+    while parent[node as usize] != node {
+        node = parent[node as usize];
+    }
+    node
+}
+
+/// The same, with shorter ways for those that ask next.
+fn shortened(parent: &mut [u32], mut node: u32) -> u32 {
+    while parent[node as usize] != node {
+        parent[node as usize] = parent[parent[node as usize] as usize];
+        node = parent[node as usize];
     }
     node
 }
@@ -181,19 +223,23 @@ mod tests {
 
     use crate::analyse::incidents::graph::Edge;
     use crate::analyse::incidents::graph::groups;
+    use crate::analyse::incidents::tongues::Tongue;
+    use crate::analyse::incidents::tongues::weight;
 
     const NODES: usize = 12;
 
     /// Joins the two groups of the largest average link until none reaches `least`.
-    fn one_by_one(edges: &[Edge], least: f64) -> Vec<usize> {
+    fn one_by_one(tongues: &[Tongue], edges: &[Edge], least: f64) -> Vec<usize> {
         let mut groups: Vec<Vec<usize>> = (0..NODES).map(|node| vec![node]).collect();
+        let counts = |a: usize, b: usize| weight(tongues[a], tongues[b]);
         let between = |a: &[usize], b: &[usize]| -> f64 {
             let joins = |a: u32, b: u32, x: &[usize], y: &[usize]| {
                 x.contains(&(a as usize)) && y.contains(&(b as usize))
             };
             let across = |e: &&Edge| joins(e.0, e.1, a, b) || joins(e.0, e.1, b, a);
-            let sum: f64 = edges.iter().filter(across).map(|edge| edge.2).sum();
-            sum / (a.len() * b.len()) as f64
+            let links = edges.iter().filter(across);
+            let sum: f64 = links.map(|e| e.2 * counts(e.0 as usize, e.1 as usize)).sum();
+            sum / a.iter().flat_map(|x| b.iter().map(|y| counts(*x, *y))).sum::<f64>()
         };
         loop {
             let pairs = (0..groups.len()).flat_map(|b| (0..b).map(move |a| (a, b)));
@@ -208,7 +254,10 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_largest_average_link_is_joined_first(links in vec(0..90u32, NODES * (NODES - 1) / 2)) {
+        fn the_largest_average_link_is_joined_first(
+            links in vec(0..90u32, NODES * (NODES - 1) / 2),
+            tongues in vec(0..3u16, NODES),
+        ) {
             let nodes = 0..u32::try_from(NODES).unwrap();
             let pairs = nodes.flat_map(|b| (0..b).map(move |a| (a, b)));
             // No two averages are alike, so that the order of the joins is the only one.
@@ -218,8 +267,9 @@ mod tests {
                 .filter(|(_, link)| *link >= 50.0)
                 .map(|((a, b), link)| (a, b, link))
                 .collect();
-            for least in [20.0, 60.0] {
-                prop_assert_eq!(groups(&[0; NODES], &edges, least), one_by_one(&edges, least));
+            for (least, tongues) in [(20.0, &tongues), (60.0, &tongues), (20.0, &vec![0; NODES])] {
+                let expect = one_by_one(tongues, &edges, least);
+                prop_assert_eq!(groups(tongues, &edges, least), expect);
             }
         }
     }

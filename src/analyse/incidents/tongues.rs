@@ -30,41 +30,46 @@ pub(super) fn numbered(languages: &[&str]) -> Vec<Tongue> {
         .collect()
 }
 
-/// How many reports of a group are in each language, by language.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(super) struct Tongues(Vec<(Tongue, f64)>);
+/// How many reports of each group are in each language.
+#[derive(Debug)]
+pub(super) struct Tongues {
+    languages: usize,
+    /// By group, then by language: all in one list, since each is asked for some millions of times.
+    counts: Vec<f64>,
+}
 
 impl Tongues {
-    /// That of one report.
-    pub(super) fn of(report: Tongue) -> Tongues {
-        Tongues(vec![(report, 1.0)])
+    /// A group for each report.
+    pub(super) fn new(reports: &[Tongue]) -> Tongues {
+        let languages = reports.iter().map(|tongue| usize::from(*tongue) + 1).max().unwrap_or(1);
+        let mut counts = vec![0.0; reports.len() * languages];
+        for (group, &tongue) in reports.iter().enumerate() {
+            counts[group * languages + usize::from(tongue)] = 1.0;
+        }
+        Tongues { languages, counts }
     }
 
-    /// Adds the reports of another group.
-    pub(super) fn add(&mut self, other: &Tongues) {
-        for &(tongue, count) in &other.0 {
-            match self.0.binary_search_by_key(&tongue, |(known, _)| *known) {
-                Ok(at) => self.0[at].1 += count,
-                Err(at) => self.0.insert(at, (tongue, count)),
-            }
+    /// Moves the reports of a group to another.
+    pub(super) fn join(&mut self, kept: u32, gone: u32) {
+        for language in 0..self.languages {
+            let count = std::mem::take(&mut self.counts[gone as usize * self.languages + language]);
+            self.counts[kept as usize * self.languages + language] += count;
         }
     }
 
-    /// The pairs of a report here and one there, each as much as it counts.
-    pub(super) fn pairs(&self, other: &Tongues) -> f64 {
-        let (mut i, mut j, mut alike) = (0, 0, 0.0);
-        while let (Some(a), Some(b)) = (self.0.get(i), other.0.get(j)) {
-            if a.0 == b.0 {
-                alike += a.1 * b.1;
-            }
-            i += usize::from(a.0 <= b.0);
-            j += usize::from(b.0 <= a.0);
+    /// The pairs of a report of one group and one of another, each as much as it counts.
+    pub(super) fn pairs(&self, group: u32, other: u32) -> f64 {
+        let (mut alike, mut here, mut there) = (0.0, 0.0, 0.0);
+        for (a, b) in self.of(group).iter().zip(self.of(other)) {
+            alike += a * b;
+            here += a;
+            there += b;
         }
-        alike + ACROSS * (self.count() * other.count() - alike)
+        alike + ACROSS * (here * there - alike)
     }
 
-    fn count(&self) -> f64 {
-        self.0.iter().map(|(_, count)| count).sum()
+    fn of(&self, group: u32) -> &[f64] {
+        &self.counts[group as usize * self.languages..][..self.languages]
     }
 }
 
@@ -74,20 +79,18 @@ mod tests {
     use proptest::prop_assert;
     use proptest::proptest;
 
-    use crate::analyse::incidents::tongues::Tongue;
     use crate::analyse::incidents::tongues::Tongues;
     use crate::analyse::incidents::tongues::weight;
 
     proptest! {
         #[test]
-        fn pairs_are_counted_one_by_one(a in vec(0..4u16, 0..9), b in vec(0..4u16, 0..9)) {
-            let of = |reports: &[Tongue]| {
-                let mut tongues = Tongues::default();
-                reports.iter().for_each(|report| tongues.add(&Tongues::of(*report)));
-                tongues
-            };
+        fn pairs_are_counted_one_by_one(a in vec(0..4u16, 1..9), b in vec(0..4u16, 1..9)) {
+            let mut tongues = Tongues::new(&[a.as_slice(), &b].concat());
+            let first_of_b = u32::try_from(a.len()).unwrap();
+            (1..first_of_b).for_each(|gone| tongues.join(0, gone));
+            (1..).take(b.len() - 1).for_each(|next| tongues.join(first_of_b, first_of_b + next));
             let across: f64 = a.iter().flat_map(|x| b.iter().map(|y| weight(*x, *y))).sum();
-            prop_assert!((of(&a).pairs(&of(&b)) - across).abs() < 1e-9);
+            prop_assert!((tongues.pairs(0, first_of_b) - across).abs() < 1e-9);
         }
     }
 }
