@@ -113,7 +113,8 @@ fn matching(rows: &[Vec<u32>]) -> Vec<Fingerprint> {
     let mut start = 0;
     while start < prints.len() {
         let hash = prints[start].hash;
-        let len = prints[start..].partition_point(|print| print.hash == hash);
+        // Most are alone: what comes next is looked at one by one.
+        let len = prints[start..].iter().take_while(|print| print.hash == hash).count();
         if prints[start].article != prints[start + len - 1].article {
             prints.copy_within(start..start + len, kept);
             kept += len;

@@ -1,7 +1,5 @@
 //! Describes an incident found: its reports, when, where, and the words that tell it.
 
-use std::collections::BTreeMap;
-
 use crate::analyse::incidents::FoundIncident;
 use crate::analyse::incidents::FoundReport;
 use crate::analyse::incidents::days;
@@ -9,11 +7,11 @@ use crate::analyse::incidents::days::Days;
 use crate::analyse::incidents::decided::Decided;
 use crate::analyse::incidents::links::score;
 use crate::analyse::incidents::place::place;
-use crate::analyse::incidents::profile::Weights;
 use crate::analyse::incidents::reasons::Grounds;
 use crate::analyse::incidents::reasons::Witness;
 use crate::analyse::incidents::themes::Theme;
 use crate::analyse::incidents::vocabulary::Term;
+use crate::analyse::incidents::weights::Weights;
 use crate::corpus::codes::Role;
 use crate::hash::sha256;
 use crate::time::Edtf;
@@ -127,25 +125,18 @@ fn id(grounds: &Grounds<'_>, reports: &[usize]) -> String {
 
 /// The terms that most reports of an incident have and few others of its theme.
 fn keys(reports: &[usize], theme: &Theme, terms: &[Vec<Term>], weights: &Weights<'_>) -> Vec<Key> {
-    let mut inside: BTreeMap<u32, (usize, usize)> = BTreeMap::new();
-    for term in reports.iter().flat_map(|&at| &terms[at]) {
-        let (having, named) = inside.entry(term.id).or_default();
-        *having += 1;
-        *named += usize::from(term.name);
-    }
     let needed = (MOST * reports.len() as f64).ceil().max(2.0).min(reports.len() as f64);
-    inside.retain(|_, (having, _)| *having as f64 >= needed);
-    let mut outside: BTreeMap<u32, usize> = BTreeMap::new();
-    for at in theme.reports.iter().filter(|at| reports.binary_search(at).is_err()) {
-        for term in terms[*at].iter().filter(|term| inside.contains_key(&term.id)) {
-            *outside.entry(term.id).or_default() += 1;
-        }
-    }
+    let mut inside: Vec<(u32, bool)> =
+        reports.iter().flat_map(|&at| &terms[at]).map(|term| (term.id, term.name)).collect();
+    inside.sort_unstable();
     let others = (theme.reports.len() - reports.len()).max(1) as f64;
     let mut keys: Vec<Key> = inside
-        .into_iter()
-        .map(|(id, (having, named))| {
-            let elsewhere = outside.get(&id).copied().unwrap_or(0) as f64 / others;
+        .chunk_by(|x, y| x.0 == y.0)
+        .filter(|having| having.len() as f64 >= needed)
+        .map(|inside| {
+            let (id, having) = (inside[0].0, inside.len());
+            let named = inside.iter().filter(|(_, name)| *name).count();
+            let elsewhere = weights.having(id).saturating_sub(having) as f64 / others;
             let share = having as f64 / reports.len() as f64;
             let told = if elsewhere > ELSEWHERE { 0.0 } else { share };
             Key { id, weight: weights.weight(id) * told, name: 2 * named > having }

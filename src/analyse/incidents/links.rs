@@ -7,11 +7,13 @@ use rayon::prelude::*;
 use crate::analyse::incidents::Link;
 use crate::analyse::incidents::dendrogram::NEEDED;
 use crate::analyse::incidents::library::Library;
-use crate::analyse::incidents::profile::Weights;
+use crate::analyse::incidents::profiles::Desk;
+use crate::analyse::incidents::profiles::Profiles;
 use crate::analyse::incidents::reasons::Grounds;
 use crate::analyse::incidents::reasons::Witness;
 use crate::analyse::incidents::themes::Theme;
 use crate::analyse::incidents::themes::local;
+use crate::analyse::incidents::weights::Weights;
 
 /// How many links to reports of its own incident a report shows.
 const WITHIN: usize = 10;
@@ -88,8 +90,10 @@ pub(super) fn score(link: f64) -> f64 {
 
 /// The link of two reports of different themes, by background weights.
 pub(super) fn across(library: &Library, background: &Weights<'_>, a: usize, b: usize) -> f64 {
-    let profiles = library.profiles(&[a, b], background);
-    library.link(&profiles, 0, 1)
+    let profiles = Profiles::of_some(&[a, b], &library.terms, background);
+    let mut desk = Desk::new(&profiles);
+    desk.lay(0);
+    library.link(&mut desk, 1)
 }
 
 /// The pairs to be shown, each once, by theme.

@@ -1,9 +1,12 @@
 //! Finds, for each report, the reports it may belong to, from an inverted index.
 
+use std::cmp::Reverse;
+use std::mem::take;
+
 use rayon::prelude::*;
 
-use crate::analyse::incidents::profile::Weights;
 use crate::analyse::incidents::vocabulary::Term;
+use crate::analyse::incidents::weights::Weights;
 
 /// How many reports are looked at more closely for each report: twice the reports of a much
 /// reported incident.
@@ -12,6 +15,10 @@ const CLOSEST: usize = 96;
 /// How many entries of the index a report reads, rarest terms first. It bounds the time, and with
 /// it terms that thousands of reports have are not read at all.
 const READ: usize = 6000;
+
+/// A weight's share of the sums it is added to: two binary digits less than a sum of a thousand
+/// terms takes.
+const UNIT: f64 = 1.0 / (1u32 << 16) as f64;
 
 /// Pairs of reports that share enough of their names and leads to be compared in full: first
 /// report, then second, sorted, the first before the second.
@@ -25,7 +32,7 @@ pub(super) fn pairs(reports: &[Vec<Term>], weights: &Weights<'_>) -> Vec<(u32, u
         .par_iter()
         .enumerate()
         .map_init(
-            || Sums { of: vec![0.0; reports.len()], touched: Vec::new() },
+            || Sums { of: vec![0; reports.len()], ..Sums::default() },
             |sums, (at, terms)| index.closest(at, terms, weights, sums),
         )
         .flatten_iter()
@@ -42,9 +49,13 @@ struct Index {
     entries: Vec<u32>,
 }
 
+/// What one report after another shares with each of the others.
+#[derive(Default)]
 struct Sums {
-    of: Vec<f64>,
+    /// By report: in [`UNIT`]s, which are the same in whatever order they are added.
+    of: Vec<u32>,
     touched: Vec<u32>,
+    found: Vec<(Reverse<u32>, u32)>,
 }
 
 impl Index {
@@ -74,6 +85,7 @@ impl Index {
         &self.entries[self.starts[at]..self.starts[at + 1]]
     }
 
+    /// The pairs of a report and the [`CLOSEST`] to it.
     fn closest(
         &self,
         at: usize,
@@ -90,29 +102,26 @@ impl Index {
             if read > READ {
                 break;
             }
-            let weight = weights.weight(term.id);
+            let weight = (weights.weight(term.id).powi(2) / UNIT).ceil() as u32;
             for &other in having {
                 let sum = &mut sums.of[other as usize];
-                if *sum == 0.0 {
+                if *sum == 0 {
                     sums.touched.push(other);
                 }
-                *sum += weight * weight;
+                *sum = sum.saturating_add(weight);
             }
         }
         let at = u32::try_from(at).unwrap_or(u32::MAX);
-        let mut found: Vec<(f64, u32)> = Vec::with_capacity(sums.touched.len());
-        for other in sums.touched.drain(..) {
-            let sum = std::mem::take(&mut sums.of[other as usize]);
-            if other != at {
-                found.push((sum, other));
-            }
-        }
-        let by_weight = |a: &(f64, u32), b: &(f64, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+        let Sums { of, touched, found } = sums;
+        found.clear();
+        found
+            .extend(touched.drain(..).map(|other| (Reverse(take(&mut of[other as usize])), other)));
+        found.retain(|(_, other)| *other != at);
         if found.len() > CLOSEST {
-            found.select_nth_unstable_by(CLOSEST, by_weight);
+            found.select_nth_unstable(CLOSEST);
             found.truncate(CLOSEST);
         }
-        found.into_iter().map(|(_, other)| (at.min(other), at.max(other))).collect()
+        found.iter().map(|(_, other)| (at.min(*other), at.max(*other))).collect()
     }
 }
 

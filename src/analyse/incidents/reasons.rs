@@ -14,10 +14,11 @@ use crate::analyse::incidents::days;
 use crate::analyse::incidents::library::Library;
 use crate::analyse::incidents::place::Extent;
 use crate::analyse::incidents::place::extent;
-use crate::analyse::incidents::profile::Weights;
+use crate::analyse::incidents::reading::word_at;
 use crate::analyse::incidents::vocabulary::Term;
 use crate::analyse::incidents::vocabulary::Vocabulary;
 use crate::analyse::incidents::vocabulary::WIDE;
+use crate::analyse::incidents::weights::Weights;
 use crate::analyse::names::Entry;
 use crate::analyse::names::FoundName;
 use crate::corpus::Corpus;
@@ -100,6 +101,16 @@ impl<'a> Grounds<'a> {
         doc.map_or("", |doc| doc.text.as_str())
     }
 
+    /// The terms of an article, sorted by id.
+    pub(super) fn terms(&self, article: usize) -> &'a [Term] {
+        self.library.terms.get(article).map_or(&[], Vec::as_slice)
+    }
+
+    /// The byte where the text of an article has a term, as [`Library::place`] tells.
+    pub(super) fn place(&self, article: usize, term: u32) -> Option<usize> {
+        self.library.place(article, term)
+    }
+
     /// How large the place of an entry of the names is; `None` where it names no place.
     pub(super) fn extent(&self, entry: usize) -> Option<Extent> {
         self.extents.get(entry).copied().flatten()
@@ -175,7 +186,8 @@ impl<'a> Witness<'a, '_> {
 
     /// Where the text has a term.
     fn place(&self, term: u32) -> Option<TextRange> {
-        self.grounds.library.place(self.article, term)
+        let start = self.grounds.place(self.article, term)?;
+        Some(word_at(self.text(), start))
     }
 
     /// A term as the text first has it; `None` for one that it lacks and for what makes no title:

@@ -2,6 +2,7 @@
 //! quotes its reports, and names what it names.
 
 use std::cell::OnceCell;
+use std::ops::Range;
 
 use rayon::prelude::*;
 
@@ -99,6 +100,16 @@ fn quotable(grounds: &Grounds<'_>, reports: &[usize]) -> Vec<usize> {
     found
 }
 
+/// A key of an incident in a report.
+#[derive(Debug, Clone, Copy)]
+struct Written<'k> {
+    key: &'k Key,
+    /// Where the text has it, in one of the places if it has several.
+    place: usize,
+    /// Whether it has no other.
+    once: bool,
+}
+
 /// A report that may recall incidents.
 struct Report<'a, 'g> {
     grounds: &'g Grounds<'a>,
@@ -139,24 +150,41 @@ impl<'a, 'g> Report<'a, 'g> {
         if hints.is_empty() {
             return None;
         }
-        let keys: Vec<&Key> = group.keys.iter().filter(|key| key.weight >= LEAST).collect();
+        let heavy = group.keys.iter().filter(|key| key.weight >= LEAST);
+        let keys: Vec<Written<'_>> = heavy.filter_map(|key| self.written(key)).collect();
         let beside = |hint| self.beside(hint, &keys);
         hints.into_iter().filter_map(beside).max_by(f64::total_cmp)
     }
 
+    /// What is known of a key without reading the text; `None` where the report lacks it.
+    fn written<'k>(&self, key: &'k Key) -> Option<Written<'k>> {
+        let terms = self.grounds.terms(self.article);
+        let at = terms.binary_search_by_key(&key.id, |term| term.id).ok()?;
+        let (place, once) = (self.grounds.place(self.article, key.id)?, terms[at].count == 1);
+        Some(Written { key, place, once })
+    }
+
     /// How sure a hint is by the keys beside it; `None` where there are too few.
-    fn beside(&self, hint: Hint, keys: &[&Key]) -> Option<f64> {
-        let (from, to) = (hint.at.start().saturating_sub(AROUND), hint.at.end() + AROUND);
+    fn beside(&self, hint: Hint, keys: &[Written<'_>]) -> Option<f64> {
+        let around = hint.at.start().saturating_sub(AROUND)..hint.at.end() + AROUND;
+        let may_be = |key: &&Written<'_>| !key.once || around.contains(&key.place);
+        let near: Vec<&Written<'_>> = keys.iter().filter(may_be).collect();
+        // The text is read only where it may have enough of them here.
+        if !enough(&near, hint.keys) {
+            return None;
+        }
+        let is_near = |key: &&Written<'_>| around.contains(&key.place) || self.has(key, &around);
+        let near: Vec<&Written<'_>> = near.into_iter().filter(is_near).collect();
+        let weight: f64 = near.iter().map(|written| written.key.weight).sum();
+        enough(&near, hint.keys).then_some(weight / (weight + 6.0))
+    }
+
+    /// Whether a key begins anywhere in a part of the text.
+    fn has(&self, written: &Written<'_>, around: &Range<usize>) -> bool {
         let places = self.places.get_or_init(|| self.read());
-        let near = |key: &&&Key| {
-            let first = places.partition_point(|&place| place < (key.id, from));
-            places.get(first).is_some_and(|&(id, start)| id == key.id && start < to)
-        };
-        let found: Vec<&&Key> = keys.iter().filter(near).collect();
-        let weight: f64 = found.iter().map(|key| key.weight).sum();
-        let enough =
-            found.len() >= hint.keys && found.iter().any(|key| key.name || found.len() > 2);
-        enough.then_some(weight / (weight + 6.0))
+        let first = places.partition_point(|&place| place < (written.key.id, around.start));
+        let place = places.get(first);
+        place.is_some_and(|&(id, start)| id == written.key.id && start < around.end)
     }
 
     fn read(&self) -> Vec<(u32, usize)> {
@@ -187,4 +215,9 @@ impl<'a, 'g> Report<'a, 'g> {
             Hint { at: *at, keys }
         })
     }
+}
+
+/// Whether keys are as many as a passage has to have, and say more than two words without a name.
+fn enough(keys: &[&Written<'_>], needed: usize) -> bool {
+    keys.len() >= needed && keys.iter().any(|written| written.key.name || keys.len() > 2)
 }

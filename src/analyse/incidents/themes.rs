@@ -10,10 +10,12 @@ use crate::analyse::incidents::dendrogram::Links;
 use crate::analyse::incidents::dendrogram::divide;
 use crate::analyse::incidents::graph::Edge;
 use crate::analyse::incidents::graph::groups;
-use crate::analyse::incidents::library::Desk;
 use crate::analyse::incidents::library::Library;
 use crate::analyse::incidents::neighbours::pairs;
-use crate::analyse::incidents::profile::Weights;
+use crate::analyse::incidents::profiles::Desk;
+use crate::analyse::incidents::profiles::Profiles;
+use crate::analyse::incidents::vocabulary::Term;
+use crate::analyse::incidents::weights::Weights;
 
 /// The average link, by background weights, that makes a theme. Wide: look-alikes belong to one
 /// theme, so that they are told apart by what they do not share.
@@ -45,8 +47,7 @@ pub(super) fn themes(library: &Library, decided: &Decided) -> Vec<Theme> {
             if reports.len() == 1 {
                 return Theme { reports, links: Links::new(1), incidents: vec![vec![0]] };
             }
-            let weights = local(library, &reports);
-            let links = links(library, &reports, &weights);
+            let links = links(library, &reports);
             let blocks = blocks(&reports, decided);
             let apart = apart(&reports, decided);
             let incidents = attach(&links, divide(&links, &blocks, &apart), &apart);
@@ -57,27 +58,34 @@ pub(super) fn themes(library: &Library, decided: &Decided) -> Vec<Theme> {
 
 /// The weights of terms within a theme.
 pub(super) fn local<'l>(library: &'l Library, reports: &[usize]) -> Weights<'l> {
-    let terms = reports.iter().map(|&at| library.terms[at].as_slice());
-    Weights::of_theme(&library.vocabulary, terms)
+    let terms: Vec<&[Term]> = reports.iter().map(|&at| library.terms[at].as_slice()).collect();
+    Weights::of_theme(&library.vocabulary, &terms)
 }
 
-fn links(library: &Library, reports: &[usize], weights: &Weights<'_>) -> Links {
-    let profiles = library.profiles(reports, weights);
-    let row = |a| -> Vec<f64> { (0..a).map(|b| library.link(&profiles, a, b)).collect() };
-    let rows: Vec<Vec<f64>> = (0..reports.len()).into_par_iter().map(row).collect();
+fn links(library: &Library, reports: &[usize]) -> Links {
+    let profiles = Profiles::of_some(reports, &library.terms, &local(library, reports));
+    let row = |desk: &mut Desk<'_>, a| -> Vec<f64> {
+        desk.lay(a);
+        (0..a).map(|b| library.link(desk, b)).collect()
+    };
+    let rows = (0..reports.len()).into_par_iter().map_init(|| Desk::new(&profiles), row);
+    let rows: Vec<Vec<f64>> = rows.collect();
     Links::of_rows(&rows)
 }
 
 /// The reports of each theme, sorted; themes by their first report.
 fn members(library: &Library, decided: &Decided) -> Vec<Vec<usize>> {
     let weights = Weights::background(&library.vocabulary);
-    let all: Vec<usize> = (0..library.terms.len()).collect();
-    let profiles = library.profiles(&all, &weights);
+    let profiles = Profiles::of_all(&library.terms, &weights);
     let pairs = pairs(&library.terms, &weights);
     let of_first: Vec<&[(u32, u32)]> = pairs.chunk_by(|x, y| x.0 == y.0).collect();
     let edges_of = |desk: &mut Desk<'_>, pairs: &[(u32, u32)]| -> Vec<Edge> {
         desk.lay(pairs[0].0 as usize);
-        let edges = pairs.iter().map(|&(a, b)| (a, b, library.affinity_to(desk, b as usize)));
+        let next = pairs.iter().skip(1).map(|pair| Some(pair.1)).chain([None]);
+        let edges = pairs.iter().zip(next).map(|(&(a, b), next)| {
+            next.into_iter().for_each(|next| desk.ask_for(next as usize));
+            (a, b, library.affinity(desk, b as usize))
+        });
         edges.filter(|(_, _, link)| *link >= NEIGHBOURS).collect()
     };
     let edges: Vec<Edge> = of_first

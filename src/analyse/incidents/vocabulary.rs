@@ -21,7 +21,7 @@ pub(super) struct Term {
     /// Its place in the [`Vocabulary`].
     pub(super) id: u32,
     pub(super) count: u16,
-    pub(super) lead: u16,
+    pub(super) lead: u8,
     pub(super) name: bool,
 }
 
