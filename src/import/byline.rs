@@ -9,6 +9,7 @@ use crate::import::furniture::is_date;
 use crate::import::furniture::is_of_date;
 use crate::import::reason::Reason;
 use crate::import::traits::Traits;
+use crate::lang::Byline;
 use crate::lang::fold::Folded;
 use crate::lang::lexica;
 use crate::lang::pages;
@@ -90,6 +91,15 @@ pub fn is_announced(line: &Folded) -> bool {
 pub fn is_role(text: &str) -> bool {
     let line = Folded::new(text);
     line.len() <= 8 && lexica().any(|lexicon| lexicon.byline.roles.count_in(&line) > 0)
+}
+
+/// Whether a name is that of an outlet and of no person: `Le Courrier du Port`, `Harbour Daily News`.
+pub fn is_outlet(name: &str) -> bool {
+    let name = Folded::new(name);
+    let of_outlet = |words: &Byline| {
+        words.outlets.count_in(&name) > 0 || words.outlet_starts.starting(&name).is_some()
+    };
+    name.len() > 1 && lexica().any(|lexicon| of_outlet(&lexicon.byline))
 }
 
 /// Whether a name stands for nobody in particular: the newsroom, an administrator.

@@ -8,6 +8,7 @@ pub mod blocks;
 pub mod byline;
 pub mod context;
 pub mod credit;
+mod dated;
 pub mod encoding;
 pub mod exports;
 pub mod furniture;

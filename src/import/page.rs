@@ -9,8 +9,13 @@ use crate::import::byline;
 use crate::import::byline::Signature;
 use crate::import::context;
 use crate::import::context::Around;
+use crate::import::dated;
 use crate::import::furniture;
 use crate::import::furniture::Zone;
+use crate::import::html::facts::Facts;
+use crate::import::html::signal::Field;
+use crate::import::html::signal::Origin;
+use crate::import::html::visible::Order;
 use crate::import::language;
 use crate::import::mail;
 use crate::import::reason::Reason;
@@ -29,6 +34,8 @@ pub struct Page<'a> {
     told: Vec<Option<Reason>>,
     /// Who signed the report, and which agencies it credits.
     pub signature: Signature,
+    /// The outlet, where a line at the head is its name.
+    outlet: Option<String>,
     /// The last line at the head that is the title.
     title: Option<usize>,
     /// The stems of the words of the paragraphs.
@@ -49,6 +56,7 @@ impl<'a> Page<'a> {
             cues,
             told: vec![None; blocks.len()],
             signature: Signature::default(),
+            outlet: None,
             title: None,
             stems: BTreeSet::new(),
         }
@@ -76,6 +84,23 @@ impl<'a> Page<'a> {
             .filter(|ix| anchors(&self.traits[*ix..]) > 3 * anchors(&self.traits[..*ix]));
         let prose = self.traits.iter().filter(|traits| traits.is_prose());
         self.stems = prose.flat_map(|traits| title::stems(&traits.folded)).collect();
+    }
+
+    /// The outlet, and when the report was published and changed, as the lines left out around it
+    /// say.
+    pub fn facts(&self, order: Option<Order>) -> Facts {
+        let mut signals = dated::signals(self.blocks, &self.told, self.title, order);
+        if let Some(outlet) = &self.outlet {
+            signals.note(Field::Publisher, outlet, Origin::Visible);
+        }
+        let value = |field| signals.best(field).map(|signal| signal.value.clone());
+        Facts {
+            publisher: value(Field::Publisher),
+            published: value(Field::Published),
+            updated: value(Field::Updated),
+            signals: signals.all,
+            ..Facts::default()
+        }
     }
 
     /// The blocks as the search for the title sees them.
@@ -128,7 +153,13 @@ impl<'a> Page<'a> {
             let after_by = ix > 0 && byline::is_announced(&self.traits[ix - 1].folded);
             let after_title = self.title.is_some_and(|title| ix > title);
             let date_next = self.told.get(ix + 1) == Some(&Some(Reason::Date));
-            if has_role || role_next || after_by || (after_title && date_next) {
+            let signed = has_role || role_next || after_by;
+            if !signed && after_title && date_next && byline::is_outlet(&name) {
+                self.told[ix] = Some(Reason::RunningHead);
+                self.outlet = Some(name);
+                return;
+            }
+            if signed || (after_title && date_next) {
                 if after_by {
                     self.told[ix - 1] = Some(Reason::Byline);
                 }

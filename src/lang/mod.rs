@@ -52,6 +52,10 @@ pub struct Byline {
     pub edited: Phrases,
     /// What an author is, where the name stands alone.
     pub roles: Phrases,
+    /// Words of the names of outlets, and of no person.
+    pub outlets: Phrases,
+    /// Words that such a name may begin with, and that of a person does not.
+    pub outlet_starts: Phrases,
     /// What joins two authors.
     pub and: Phrases,
     /// What comes before the name of the language a report was translated from.
