@@ -94,7 +94,10 @@ fn span(
     // The article after "du" or "entre" stays outside the date.
     let opened = opens(1) || (opens(2) && grammar.is_article(tokens, a.tokens.0 - 1));
     let dash = matches!(tokens.list[a.tokens.1].sign, Some('-')) && gap.len() == 1;
-    if !grammar.to.contains(gap) || !(opened || dash) {
+    let days = matches!((&a.value, &b.value), (Value::Day(_), Value::Day(_)));
+    let of_month = matches!(a.yearless, None | Some(Yearless::Day(..)));
+    let through = days && of_month && grammar.through.contains(gap);
+    if !grammar.to.contains(gap) || !(opened || dash || through) {
         return None;
     }
     let last = match (&a.value, &b.value) {

@@ -31,6 +31,8 @@ pub(super) struct Grammar {
     pub(super) joins: Phrases,
     pub(super) from: Phrases,
     pub(super) to: Phrases,
+    /// What joins the two ends of a span that nothing opens: "June 26 to June 28".
+    pub(super) through: Phrases,
     pub(super) of: Phrases,
     /// What stands between a day that is counted and the same day by its date.
     pub(super) apposed: Phrases,
@@ -55,6 +57,7 @@ struct Data {
     joins: Vec<String>,
     from: Vec<String>,
     to: Vec<String>,
+    through: Vec<String>,
     of: Vec<String>,
     apposed: Vec<String>,
     articles: Vec<String>,
@@ -164,6 +167,7 @@ impl Grammar {
             joins: phrases(&data.joins, words),
             from: phrases(&data.from, words),
             to: phrases(&data.to, words),
+            through: phrases(&data.through, words),
             of: phrases(&data.of, words),
             apposed: phrases(&data.apposed, words),
             articles: data.articles.iter().map(|word| words.add(word)).collect(),

@@ -69,6 +69,20 @@ fn a_missing_year_comes_from_the_publication() {
     check("fr", "La fête aura lieu le 3 décembre.", "3 décembre = 2023-12-03");
     check("fr", "Cent bateaux ont coulé depuis décembre.", "décembre = 2022-12");
     check("en", "The road was closed on December 3.", "December 3 = 2022-12-03");
+    check("en", "It would be the worst since the December 3 storm.", "December 3 = 2022-12-03");
+    check("fr", "Publié à 9 h le 13 mai 2018.", "9 h le 13 mai 2018 = 2018-05-13T09:00");
+    check("fr", "Nous allons voter dimanche.", "dimanche = 2023-06-18");
+    check("fr", "Il pourra partir dimanche.", "dimanche = 2023-06-18");
+    check("en", "He won on December 3.", "December 3 = 2022-12-03");
+    check("en", "The hearing was pushed to December.", "December = 2023-12");
+    check("en", "The trial begins Friday.", "Friday = 2023-06-16");
+    check("en", "He died two and a half years ago.", "");
+    check("en", "It was shut two years and three months ago.", "");
+    check("fr", "Il est mort il y a un an et demi.", "");
+    check("en", "Open May 3 to May 8, 2019.", "May 3 to May 8, 2019 = 2019-05-03/2019-05-08");
+    check("fr", "Fermé le 3 mai au 8 mai 2019.", "3 mai au 8 mai 2019 = 2019-05-03/2019-05-08");
+    check("en", "He went from Paris on May 3, 2019 to Rome.", "May 3, 2019 = 2019-05-03");
+    check("fr", "En 2011, il part. Cette année-là, le pont cède.", "2011 = 2011");
     check("en", "The fair will open on December 3.", "December 3 = 2023-12-03");
 }
 
