@@ -167,6 +167,9 @@ code_list! {
     TooLittle = "too-little",
     /// They have enough in common, but the reports that go with each have not.
     GroupsApart = "groups-apart",
+    /// They have enough in common by the words of the language at large, but those that each goes
+    /// with are about other things: they were not weighed within one theme.
+    ThemesApart = "themes-apart",
     /// An analyst decided so.
     Decided = "decided",
     /// One has no text to compare.
@@ -241,6 +244,8 @@ pub fn explain(corpus: &Corpus, evidence: Evidence<'_>, a: usize, b: usize) -> O
         Outcome::Same
     } else if link.score < threshold {
         Outcome::TooLittle
+    } else if shared.is_none() {
+        Outcome::ThemesApart
     } else {
         Outcome::GroupsApart
     };

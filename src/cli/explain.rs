@@ -75,6 +75,10 @@ fn text(dossier: &Dossier, explanation: &Explanation) -> String {
             "not the same incident: the two have enough in common, the reports that go with each \
              have not"
         }
+        Outcome::ThemesApart => {
+            "not the same incident: the two have enough in common, but most reports close to one \
+             are not close to the other"
+        }
         Outcome::Decided if link.same_incident => "the same incident: an analyst decided so",
         Outcome::Decided => "not the same incident: an analyst decided so",
         Outcome::NoText => "not compared: one of them has no text",

@@ -3,6 +3,7 @@
 mod inherit;
 mod subject;
 
+use crate::analyse::figures::Counted;
 use crate::analyse::figures::lexicon::Role;
 use crate::analyse::figures::phrase;
 use crate::analyse::figures::sentence::Cue;
@@ -68,9 +69,16 @@ fn alone(sentence: &Sentence<'_>, ix: usize) -> Option<Binding> {
         return None;
     }
     let bound = |(cue, via)| binding(sentence, ix, cue, via);
-    let unit = || unit(sentence, ix).map(|cue| (cue, Via::Unit));
-    let left = || left(sentence, ix).map(|cue| (cue, Via::Left));
     let subject = || subject::find(sentence, ix).map(|cue| (cue, Via::Subject));
+    // "Deux blessés sont morts": what became of them, and not what they were.
+    let dead = |cue: usize| sentence.cues[cue].meaning.what == Counted::Killed;
+    let unit = || {
+        let cue = unit(sentence, ix)?;
+        let fate = subject::find_after(sentence, ix, sentence.cues[cue].end);
+        let died = fate.filter(|fate| dead(*fate) && !dead(cue));
+        Some(died.map_or((cue, Via::Unit), |fate| (fate, Via::Subject)))
+    };
+    let left = || left(sentence, ix).map(|cue| (cue, Via::Left));
     let toll = || toll(sentence, ix).map(|cue| (cue, Via::Toll));
     unit().or_else(left).or_else(subject).or_else(toll).map(bound)
 }

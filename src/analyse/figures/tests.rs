@@ -117,6 +117,9 @@ fn tolls_the_sick_and_what_is_no_toll() {
         Plus de 2.500 habitants ont dû quitter leur domicile. => displaced at-least 2500 habitants
         Quatorze maisons ont été brûlées. => destroyed exact 14 maisons
         Deux femmes ont été brûlées. => wounded exact 2 femmes
+        Deux blessés sont morts dans la nuit. => killed exact 2
+        Trente blessés ont été soignés et trois personnes ont été tuées. => wounded exact 30; killed exact 3 personnes
+        Les dix disparus ont été retrouvés morts. => killed exact 10
         Quelque 5 000 manifestants selon la police, 20 000 selon les syndicats. => demonstrators about 5000; demonstrators exact 20000
         ",
     );
@@ -135,6 +138,9 @@ fn tolls_the_sick_and_what_is_no_toll() {
         Two people died and three more were injured. => killed exact 2 people; wounded exact 3 people
         A dozen homes burned. => destroyed about 12 homes
         Two firefighters were burned. => wounded exact 2 firefighters
+        Two of the wounded died in hospital. => killed exact 2
+        Three injured hikers later died. => killed exact 3
+        The blast left 12 wounded and two soldiers died. => wounded exact 12; killed exact 2 soldiers
         About 400 people were told to leave. => evacuated about 400 people
         More than 22,000 people remain under evacuation orders. => evacuated at-least 22000 people
         The cholera outbreak has killed 87 people out of 2,143 cases. => killed exact 87 people; infected exact 2143

@@ -19,7 +19,8 @@ const HAVE: usize = 5;
 /// announced, which the report does not doubt), regret ("aurait dû", "aurait pu"), the future
 /// told from the past ("a dit qu'il viendrait"), and questions. So is the simple conditional where
 /// it weighs a thought more often than it relays a rumour: in direct speech (`quoted` says whether
-/// the token stands in it), of "this", and in a relative clause ("une loi qui fixerait").
+/// the token stands in it), of "this", and in a relative clause ("une loi qui fixerait") unless it
+/// adds what somebody known is or has ("le maire, qui serait en fuite").
 pub(super) fn at(
     tokens: &[Token<'_>],
     at: usize,
@@ -52,8 +53,12 @@ pub(super) fn at(
         before.into_iter().any(|token| list.contains(&*token.text))
     };
     let alone = end.is_none();
+    // "L'armée, qui serait à l'origine de": what a clause adds to somebody who is known.
+    let adds = past
+        && at.checked_sub(2).is_some_and(|before| tokens[before].text == ",")
+        && rules.relatives.contains(&*tokens[at - 1].text);
     let weighed = (alone && (near(&rules.subjects) || (past && near(&rules.impersonal))))
-        || near(&rules.relatives)
+        || (near(&rules.relatives) && !adds)
         || quoted();
     // The conditional past after a past verb is a rumour; the present may be only its future.
     let verb = end.and_then(|end| tokens.get(end - 1));

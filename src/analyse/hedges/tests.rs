@@ -50,6 +50,8 @@ fn the_conditional_of_rumour() {
             "L’épave se |situerait| au large du cap.",
             "Le gardien |serait| un ancien marin.",
             "L’accusation se |fonderait|, d’après lui, sur une lettre.",
+            "L’armateur, qui |serait| à l’origine de la fuite, n’a pas réagi.",
+            "Le maire, qui |aurait| deux comptes à l’étranger, se tait.",
         ],
     );
 }

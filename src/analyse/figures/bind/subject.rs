@@ -27,12 +27,17 @@ struct Chain {
 
 /// The place in the sentence's cues of the verb whose subject a number is.
 pub(super) fn find(sentence: &Sentence<'_>, ix: usize) -> Option<usize> {
+    find_after(sentence, ix, sentence.numbers[ix].end)
+}
+
+/// The same where the verb stands after a token: past the noun that the number counts.
+pub(super) fn find_after(sentence: &Sentence<'_>, ix: usize, after: usize) -> Option<usize> {
     if phrase::is_label(sentence, ix) {
         return None;
     }
     let number = &sentence.numbers[ix];
     let (words, end) = (&sentence.lexicon.words, sentence.tokens.len().min(number.end + REACH));
-    let (mut at, mut chain) = (number.end, Chain::default());
+    let (mut at, mut chain) = (after, Chain::default());
     while at < end {
         let token = sentence.token(at)?;
         if let Some(cue_ix) = sentence.cue_at(at).filter(|_| !is_noun(sentence, at)) {
