@@ -147,7 +147,7 @@ impl Scene<'_> {
         let speaker =
             speaker.or(aside_of).or_else(|| apart.then(|| self.speaker_after(end)).flatten())?;
         let bare = verb.form == Form::Base && !group.modal && !group.auxiliary;
-        let single = bare && !plural(tokens, speaker);
+        let single = bare && !plural(tokens, speaker, self.start);
         let condition = speaker.0.checked_sub(1).filter(|_| speaker.0 > self.start);
         let condition = condition.is_some_and(|ix| tokens[ix].is(class::SUBORDINATE));
         let found = cue(Some(speaker), speaker.0 >= end);
@@ -302,16 +302,19 @@ impl Scene<'_> {
     }
 }
 
-/// Whether a phrase may be more than one: by its ending, its pronoun or two joined names.
-fn plural(tokens: &[Token], (from, to): Tokens) -> bool {
+/// Whether a phrase may be more than one: by its ending, its pronoun or two joined names; the
+/// sentence begins at `start`.
+fn plural(tokens: &[Token], (from, to): Tokens, start: usize) -> bool {
     let joined = (from..to).any(|ix| tokens[ix].is(class::CONJUNCTION));
-    let head = (from..to)
-        .find(|&ix| ix + 1 == to || tokens[ix + 1].is(class::LINK | class::PREPOSITION))
-        .and_then(|ix| tokens.get(ix));
+    let head =
+        (from..to).find(|&ix| ix + 1 == to || tokens[ix + 1].is(class::LINK | class::PREPOSITION));
     joined
-        || head.is_some_and(|head| {
+        || head.and_then(|ix| tokens.get(ix)).is_some_and(|head| {
+            // "Critics say", "The Democrats say": a capital that tells nothing of a name.
+            let plain = tokens[from].is(class::DETERMINER) || (from + 1 == to && from == start);
+            let capital = head.capital && !plain;
             head.is(class::PLURAL | class::RELATIVE)
-                || head.is(class::PERSON | class::GROUP) && !head.capital
-                || !head.capital && head.text.ends_with('s')
+                || head.is(class::PERSON | class::GROUP) && !capital
+                || !capital && head.text.ends_with('s')
         })
 }

@@ -224,6 +224,7 @@ pub(super) const FRENCH_MIXED_AND_INDIRECT: &[(&str, &str)] = &[
 
 /// English direct.
 pub(super) const ENGLISH_DIRECT: &[(&str, &str)] = &[
+    ("“We will not go back,” said Don Fowler.", "direct: We will not go back, = Don Fowler"),
     (
         "The union’s leader, Mary Pike, met reporters. Workers had left at noon. “We will not go back,” she told them.",
         "direct: We will not go back, = Mary Pike",
@@ -274,6 +275,13 @@ pub(super) const ENGLISH_DIRECT: &[(&str, &str)] = &[
 
 /// English mixed and indirect.
 pub(super) const ENGLISH_MIXED_AND_INDIRECT: &[(&str, &str)] = &[
+    (
+        "The senator called the plan a “disgrace,” but stopped short of a vote against it.",
+        "mixed: the plan a “disgrace,” = senator",
+    ),
+    ("Officials say the bridge is safe.", "indirect: the bridge is safe = Officials"),
+    ("Police say the driver fled.", "indirect: the driver fled = Police"),
+    ("The Republicans say the vote was unfair.", "indirect: the vote was unfair = Republicans"),
     (
         "The army of Brava said it had lost no ground, but Orlo, the agency Zelm reported, had “taken the bank”.",
         "indirect: it had lost no ground = army of Brava | mixed: Orlo + had “taken the bank” = agency Zelm",

@@ -49,6 +49,9 @@ impl Sentence<'_> {
             let sign = token.is_sign(",;-–—―(");
             let turned = class::CONJUNCTION | class::ADVERSATIVE | class::RELATIVE | class::THAT;
             let after_quote = last.is_some_and(|last| sign && (ix == last + 1 || next.is(turned)));
+            // “A disgrace,” but others doubt it: the comma stands inside the marks.
+            let inside =
+                last == Some(ix.wrapping_sub(1)) && token.is(turned) && self.ends_in_comma(ix - 1);
             let goes_on = next.is(class::CONJUNCTION)
                 && !tokens.get(ix + 2).is_some_and(|token| token.is(class::THAT));
             let turn = sign && next.is(class::ADVERSATIVE);
@@ -66,11 +69,18 @@ impl Sentence<'_> {
             let beside = last.is_some_and(|last| ix == last + 1)
                 && token.is_word()
                 && (token.is(class::ASIDE) || token.is(class::TIME) && !token.is(class::ADVERB));
-            if beside || after_quote || clause || again || turn {
+            if beside || inside || after_quote || clause || again || turn {
                 return ix;
             }
         }
         end
+    }
+
+    /// Whether a quotation has a comma before its closing mark, as in American English.
+    fn ends_in_comma(self, at: usize) -> bool {
+        let quoted = self.tokens[at].quote().and_then(|ix| self.quoted.get(ix));
+        let last = quoted.and_then(|quoted| quoted.parts.last());
+        last.is_some_and(|part| part.slice(self.text).ends_with(','))
     }
 
     pub(super) fn skip_joints(self, at: usize) -> usize {
