@@ -13,6 +13,7 @@ mod group;
 mod incise;
 mod lexicon;
 mod marks;
+mod office;
 mod opening;
 mod person;
 mod phrase;

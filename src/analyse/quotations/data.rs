@@ -12,6 +12,7 @@ use crate::analyse::quotations::lexicon::Takes;
 pub(super) struct Data {
     pub(super) elides: bool,
     pub(super) bare: bool,
+    pub(super) regions: bool,
     pub(super) inverted: Vec<String>,
     pub(super) adverb_endings: Vec<String>,
     pub(super) infinitives: Vec<String>,
@@ -24,6 +25,7 @@ pub(super) struct Data {
     pub(super) titles: BTreeMap<String, Vec<String>>,
     pub(super) people: BTreeMap<String, Vec<String>>,
     pub(super) groups: Groups,
+    pub(super) called: BTreeMap<String, Vec<String>>,
     pub(super) given: BTreeMap<String, Vec<String>>,
 }
 

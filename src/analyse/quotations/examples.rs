@@ -442,3 +442,123 @@ pub(super) const ENGLISH_MIXED_AND_INDIRECT: &[(&str, &str)] = &[
     ),
     ("The group claims to have taken 400 files.", "indirect: to have taken 400 files = group"),
 ];
+
+/// French statements by an office whose holder the text names elsewhere.
+pub(super) const FRENCH_OFFICES: &[(&str, &str)] = &[
+    (
+        "Le procureur de la République d’Orlo, Hugo Morel, est venu. Le procureur a précisé que deux hommes étaient détenus.",
+        "indirect: deux hommes étaient détenus = Hugo Morel",
+    ),
+    (
+        "La bourgmestre de Brava, Lise Maes, a réuni la presse. « Le pont est fermé », a dit la bourgmestre.",
+        "direct: Le pont est fermé = Lise Maes",
+    ),
+    (
+        "La conseillère municipale Anne Petit a voté contre. L’élue a affirmé que le tram coûtait cher.",
+        "indirect: le tram coûtait cher = Anne Petit",
+    ),
+    (
+        "Le procureur d’Orlo Hugo Morel a ouvert une enquête. Le magistrat a précisé que le feu était criminel.",
+        "indirect: le feu était criminel = Hugo Morel",
+    ),
+    (
+        "Le colonel Ferrand est arrivé à l’aube. « Nous partons demain », a dit l’officier.",
+        "direct: Nous partons demain = Ferrand",
+    ),
+    (
+        "Le porte-parole de l’armée, le colonel Tarn, est venu. « Aucun pont n’a cédé », a dit le porte-parole.",
+        "direct: Aucun pont n’a cédé = Tarn",
+    ),
+    (
+        "Me Nadia Ferhat a plaidé hier. « Le procès est inéquitable », a dit l’avocate.",
+        "direct: Le procès est inéquitable = Nadia Ferhat",
+    ),
+    (
+        "Le sénateur Paul Roux et la députée Anne Petit ont voté contre. L’élue a affirmé que le tram coûtait cher.",
+        "indirect: le tram coûtait cher = Anne Petit",
+    ),
+    (
+        "Le sénateur Paul Roux et le député Jean Petit ont voté contre. L’élu a affirmé que le tram coûtait cher.",
+        "indirect: le tram coûtait cher = élu",
+    ),
+    (
+        "Jean Petit, adjoint au maire, est venu. Le maire a dit que la route était ouverte.",
+        "indirect: la route était ouverte = maire",
+    ),
+    (
+        "Paul Roux, directeur de l’usine, est arrivé. Le conseil a dit que la route était ouverte.",
+        "indirect: la route était ouverte = conseil",
+    ),
+];
+
+/// English statements by an office whose holder the text names elsewhere.
+pub(super) const ENGLISH_OFFICES: &[(&str, &str)] = &[
+    (
+        "The mayor of Brava, Jane Doe, visited the port. The mayor said the quay was closed.",
+        "indirect: the quay was closed = Jane Doe",
+    ),
+    (
+        "A nurse at the hospital, Lena Ortiz, was there. The nurse said that beds were full.",
+        "indirect: beds were full = Lena Ortiz",
+    ),
+    (
+        "Sonia Torres, the country’s transport minister, resigned. The minister said the plan had failed.",
+        "indirect: the plan had failed = Sonia Torres",
+    ),
+    (
+        "Lena Ortiz, 45, a nurse, was there. “Beds are full,” the nurse said.",
+        "direct: Beds are full, = Lena Ortiz",
+    ),
+    (
+        "A spokesman for the army of Orlo, Col. Ivan Marsh, came. The spokesman said that the road was open.",
+        "indirect: the road was open = Ivan Marsh",
+    ),
+    (
+        "Gen. Adam Kowalski toured the front. The general said the hill had fallen.",
+        "indirect: the hill had fallen = Adam Kowalski",
+    ),
+    (
+        "Col. Adam Reed came. The officer said that the road was open.",
+        "indirect: the road was open = Adam Reed",
+    ),
+    (
+        "Col. Adam Reed and Capt. Ivan Marsh came. The officer said that the road was open.",
+        "indirect: the road was open = officer",
+    ),
+    (
+        "Mayor John Reed met Mayor Ann Cole. The mayor said that beds were full.",
+        "indirect: beds were full = mayor",
+    ),
+    (
+        "The mayor of Kovo, South Ardia, said the road was open. The mayor said that it was late.",
+        "indirect: the road was open = mayor of Kovo | indirect: it was late = mayor of Kovo",
+    ),
+    (
+        "In South Arvo, the governor said the road was open.",
+        "indirect: the road was open = governor",
+    ),
+    (
+        "The spokesman for the mayor, Owen Pryce, came. The mayor said that the road was open.",
+        "indirect: the road was open = mayor",
+    ),
+    (
+        "Jane Doe, the mayor’s sister, came. The mayor said that the road was open.",
+        "indirect: the road was open = mayor",
+    ),
+    (
+        "Jane Doe, who met the mayor, came. The mayor said that the road was open.",
+        "indirect: the road was open = mayor",
+    ),
+    (
+        "The general went to the mayor, Jane Doe. The general said that the road was open.",
+        "indirect: the road was open = general",
+    ),
+    (
+        "The union’s leader, Mary Pike, came. The union said that the road was open.",
+        "indirect: the road was open = union",
+    ),
+    (
+        "Nurses met Jane Doe, the mayor said. The mayor said that beds were full.",
+        "indirect: Nurses met Jane Doe = mayor | indirect: beds were full = mayor",
+    ),
+];

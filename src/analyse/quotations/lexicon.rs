@@ -18,11 +18,14 @@ pub(super) struct Lexicon {
     pub(super) elides: bool,
     /// A clause may follow a reporting verb without a conjunction.
     pub(super) bare: bool,
+    /// A place may be followed by its region between commas.
+    pub(super) regions: bool,
     /// Endings that are pronouns of an inversion, longest first.
     pub(super) inverted: Vec<String>,
     adverb_endings: Vec<String>,
     words: FxHashMap<String, Word>,
     phrases: FxHashMap<String, Vec<Phrase>>,
+    called: BTreeMap<String, Vec<String>>,
 }
 
 /// What one word may be.
@@ -119,10 +122,12 @@ impl Lexicon {
         let mut lexicon = Lexicon {
             elides: data.elides,
             bare: data.bare,
+            regions: data.regions,
             inverted,
             adverb_endings: data.adverb_endings,
             words: FxHashMap::default(),
             phrases: FxHashMap::default(),
+            called: data.called,
         };
         for verbs in &data.verbs {
             lexicon.verbs(verbs, &data.conjugation);
@@ -171,6 +176,11 @@ impl Lexicon {
     /// The entries of several words that begin with this one, longest first.
     pub(super) fn phrases(&self, first: &str) -> &[Phrase] {
         self.phrases.get(first).map_or(&[], Vec::as_slice)
+    }
+
+    /// The titles and offices whose holders a noun may stand for as well.
+    pub(super) fn called(&self, noun: &str) -> &[String] {
+        self.called.get(noun).map_or(&[], Vec::as_slice)
     }
 
     fn mark(&mut self, words: &[String], class: u32, gender: Option<Gender>) {

@@ -6,6 +6,9 @@ use crate::analyse::quotations::Speaker;
 use crate::analyse::quotations::class;
 use crate::analyse::quotations::gather::Scene;
 use crate::analyse::quotations::lexicon::Gender;
+use crate::analyse::quotations::office;
+use crate::analyse::quotations::office::Held;
+use crate::analyse::quotations::office::Holder;
 use crate::analyse::quotations::person::counted;
 use crate::analyse::quotations::person::gender_of;
 use crate::analyse::quotations::person::human;
@@ -34,7 +37,7 @@ pub(super) struct Register<'t> {
     /// Names of two words or more, by their last word and by their first, in order.
     full: BTreeMap<&'t str, Vec<Tokens>>,
     /// Who holds an office, by the noun for it, in order.
-    holders: BTreeMap<&'t str, Vec<Tokens>>,
+    holders: BTreeMap<&'t str, Vec<Holder>>,
     /// Phrases that were the subject of a sentence or spoke, in order.
     salient: Vec<Tokens>,
 }
@@ -62,6 +65,7 @@ impl<'t> Register<'t> {
         register.salient.extend(subjects(scene.tokens));
         register.salient.sort_unstable();
         register.salient.dedup();
+        register.add_titled(speakers);
         register
     }
 
@@ -75,18 +79,25 @@ impl<'t> Register<'t> {
         } else if name.1 == name.0 {
             return;
         }
-        let office = (name.0 >= 1).then(|| &tokens[name.0 - 1]);
-        if let Some(office) = office.filter(|token| token.is(class::TITLE | class::PERSON)) {
-            self.holders.entry(&office.text).or_default().push(name);
+        for noun in office::nouns(self.scene, name) {
+            let holder = office::holder(tokens, name, noun);
+            self.holders.entry(tokens[noun].text.as_str()).or_default().push(holder);
         }
-        // "In Arvo, the governor said": a place before the comma holds no office.
-        let place = name.1 == name.0 + 1
-            && name.0.checked_sub(1).is_some_and(|ix| tokens[ix].is(class::PREPOSITION));
-        let comma = tokens.get(name.1).is_some_and(|token| token.is_sign(",")) && !place;
-        let after = (name.1 + 1..tokens.len().min(name.1 + 5)).take_while(|_| comma);
-        let after = after.map(|ix| &tokens[ix]).take_while(|token| token.is_word());
-        if let Some(office) = after.clone().find(|token| token.is(class::PERSON | class::TITLE)) {
-            self.holders.entry(&office.text).or_default().push(name);
+    }
+
+    /// Adds the offices of phrases that are whole: those that speak, and those before their verb ("la
+    /// conseillère municipale Anne Petit a voté").
+    fn add_titled(&mut self, speakers: &[Tokens]) {
+        let tokens = self.scene.tokens;
+        let whole = |phrase: &&Tokens| {
+            let acts = |next: &Token| next.is(class::AUXILIARY | class::NEGATION);
+            speakers.contains(phrase) || tokens.get(phrase.1).is_some_and(acts)
+        };
+        for &phrase in self.salient.iter().filter(whole) {
+            let Some(name) = name_in(tokens, phrase) else { continue };
+            let Some(noun) = office::in_phrase(tokens, phrase, name) else { continue };
+            let holder = office::holder(tokens, name, noun);
+            self.holders.entry(&tokens[noun].text).or_default().push(holder);
         }
     }
 
@@ -237,7 +248,8 @@ impl<'t> Register<'t> {
             return None;
         }
         let name = person(tokens, run);
-        let whole = name.1 >= name.0 + 2 || ranked && name.1 > name.0;
+        let region = !ranked && name.0 == run.0 && !office::is_person(self.scene, phrase.1, run);
+        let whole = name.1 >= name.0 + 2 && !region || ranked && name.1 > name.0;
         whole.then(|| self.fullest(name, None))
     }
 
@@ -273,10 +285,10 @@ impl<'t> Register<'t> {
             .iter()
             .rev()
             .find(|t| t.is(class::PERSON | class::TITLE | class::GROUP))?;
-        if let Some(names) = self.holders.get(noun.text.as_str()) {
-            let earlier = names.iter().rev().find(|name| name.0 < phrase.0);
-            let name = earlier.or(names.first())?;
-            return Some(self.fullest(*name, None));
+        match self.holder_of(noun, phrase) {
+            Held::One(name) => return Some(name),
+            Held::Several => return None,
+            Held::Nobody => {}
         }
         let same = |other: &&Tokens| {
             let words = &tokens[other.0..other.1];
@@ -285,18 +297,50 @@ impl<'t> Register<'t> {
             // not be another governor.
             let of_person = head
                 .and_then(|ix| words.get(ix + 1))
-                .is_some_and(|t| t.is(class::PERSON | class::TITLE));
+                .is_some_and(|t| t.is(class::PERSON | class::TITLE | class::POSSESSIVE));
             let all =
                 (phrase.0 + 1..phrase.1).all(|ix| words.iter().any(|t| t.text == tokens[ix].text));
             head.is_some() && !of_person && all && other.1 - other.0 > phrase.1 - phrase.0
         };
-        self.salient
+        let full = self
+            .salient
             .iter()
             .rev()
             .filter(|other| other.0 < phrase.0)
             .find(same)
             .or_else(|| self.salient.iter().find(same))
-            .copied()
+            .copied()?;
+        let name = name_in(tokens, full).map(|name| self.fullest(name, gender_of(tokens, full)));
+        Some(name.unwrap_or(full))
+    }
+
+    /// The one person who holds the office that a noun names, of those named before the phrase or else
+    /// of all; without any, the one whose office the noun is another word for, "the officer" after
+    /// "Col. Reed".
+    fn holder_of(&self, noun: &Token, phrase: Tokens) -> Held {
+        let held = |noun: &str| self.holders.get(noun).map_or(&[][..], Vec::as_slice);
+        let gender = gender_of(self.scene.tokens, phrase);
+        let own = held(&noun.text).iter().filter(|holder| holder.agrees(gender));
+        let before = |holder: &&Holder| holder.name.0 < phrase.0;
+        match self.only(own.clone().filter(before)) {
+            Held::Nobody => {}
+            known => return known,
+        }
+        if let Held::One(name) = self.only(own) {
+            return Held::One(name);
+        }
+        let offices = self.scene.lexicon.called(&noun.text).iter();
+        let others = offices.flat_map(|office| held(office)).filter(before);
+        self.only(others.filter(|holder| holder.agrees(gender)))
+    }
+
+    /// Whether some are one person: their names in full end alike.
+    fn only<'h>(&self, holders: impl Iterator<Item = &'h Holder>) -> Held {
+        let tokens = self.scene.tokens;
+        let mut names = holders.map(|holder| self.fullest(holder.name, None));
+        let Some(first) = names.next() else { return Held::Nobody };
+        let same = |name: Tokens| tokens[name.1 - 1].text == tokens[first.1 - 1].text;
+        if names.all(same) { Held::One(first) } else { Held::Several }
     }
 
     /// A phrase as a name: without the determiner before it.

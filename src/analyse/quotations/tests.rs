@@ -50,6 +50,12 @@ fn english_mixed_and_indirect() {
 }
 
 #[test]
+fn an_office_leads_back_to_its_only_holder() {
+    examples::FRENCH_OFFICES.iter().for_each(|(text, expect)| check("fr", text, expect));
+    examples::ENGLISH_OFFICES.iter().for_each(|(text, expect)| check("en", text, expect));
+}
+
+#[test]
 fn another_language_has_its_marks_alone() {
     check("de", "„Wir bleiben hier“, sagte er.", "direct: Wir bleiben hier = ?");
 }
