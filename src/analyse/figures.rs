@@ -5,6 +5,7 @@ mod digits;
 mod lexicon;
 mod number;
 mod phrase;
+mod question;
 mod sentence;
 
 use rayon::prelude::*;
@@ -85,7 +86,8 @@ pub struct FoundFigure {
     pub figure: Figure,
     /// What is counted.
     pub what: Counted,
-    /// The words that say what is counted, outside `range` as a rule.
+    /// The words that say what is counted, outside `range` as a rule; of an answer, in the question
+    /// before its sentence.
     pub cue: TextRange,
     /// The words that say who or what is counted.
     pub who: Option<TextRange>,
@@ -102,7 +104,8 @@ pub struct FoundFigure {
 ///
 /// French and English by the rules of `lang/figures.*.toml`; texts in other languages have none.
 /// A number is bound to the predicate that governs it within its clause: the noun it counts, the
-/// verb or noun before it, the verb after it, or that of the number it is coordinated with.
+/// verb or noun before it, the verb after it, or that of the number it is coordinated with. A number
+/// that answers a question of the same paragraph counts what the question asks for.
 /// Numbers that a text denies ("denied that ten were killed", "ten were not killed") are left out.
 pub fn find(texts: &[Text<'_>]) -> Figures {
     let of_article = |text: &Text<'_>| in_sentences(text.text, &text.sentences, text.code);
@@ -141,10 +144,22 @@ pub fn numbers_in_text(text: &str, language: &str) -> Vec<(TextRange, Figure)> {
 
 fn in_sentences(text: &str, sentences: &[TextRange], code: &str) -> Vec<FoundFigure> {
     let Some(lexicon) = lexicon::lexicon(code) else { return Vec::new() };
-    tokens(text, sentences)
-        .chunk_by(|a, b| a.sentence == b.sentence)
-        .flat_map(|of_one| in_sentence(of_one, sentences, lexicon))
-        .collect()
+    let tokens = tokens(text, sentences);
+    let mut found = Vec::new();
+    let mut before: &[Token<'_>] = &[];
+    for of_one in tokens.chunk_by(|a, b| a.sentence == b.sentence) {
+        let mut own = in_sentence(of_one, sentences, lexicon);
+        if own.is_empty()
+            && let (Some(last), Some(first)) = (before.last(), of_one.first())
+            && let Some(whole) = sentences.get(first.sentence)
+            && !text[last.range.end()..first.range.start()].contains('\n')
+        {
+            own.extend(question::answered(before, of_one, *whole, lexicon));
+        }
+        found.extend(own);
+        before = of_one;
+    }
+    found
 }
 
 fn in_sentence(

@@ -31,6 +31,10 @@ pub(super) struct Lexicon {
     pub(super) earlier: Phrasebook<()>,
     /// What stands before those of whom it tells, be they all or not: "the names of".
     pub(super) some: Phrasebook<()>,
+    /// What asks for a number: "how many".
+    pub(super) asks: Phrasebook<()>,
+    /// What stands before the number of an answer: "says".
+    pub(super) answers: Phrasebook<()>,
     pub(super) cues: Phrasebook<Meaning>,
 }
 
@@ -53,6 +57,8 @@ struct PhraseLists {
     parts: Vec<String>,
     earlier: Vec<String>,
     some: Vec<String>,
+    asks: Vec<String>,
+    answers: Vec<String>,
 }
 
 /// Single words of a language; the fields are explained in `figures.fr.toml`.
@@ -188,6 +194,8 @@ impl Lexicon {
             parts: plain(data.phrases.parts),
             earlier: plain(data.phrases.earlier),
             some: plain(data.phrases.some),
+            asks: plain(data.phrases.asks),
+            answers: plain(data.phrases.answers),
             cues: Phrasebook::new(cues(data.cues)),
         }
     }

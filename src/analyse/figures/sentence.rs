@@ -40,12 +40,23 @@ impl<'t> Sentence<'t> {
         if cues.is_empty() {
             return None;
         }
+        let sentence = Sentence::with_cues(tokens, lexicon, cues);
+        (!sentence.numbers.is_empty()).then_some(sentence)
+    }
+
+    /// Reads a sentence, whatever stands in it.
+    pub(super) fn parse(tokens: &'t [Token<'_>], lexicon: &'t Lexicon) -> Sentence<'t> {
+        Sentence::with_cues(tokens, lexicon, cues(tokens, lexicon))
+    }
+
+    fn with_cues(
+        tokens: &'t [Token<'_>],
+        lexicon: &'t Lexicon,
+        cues: Vec<Cue<'t>>,
+    ) -> Sentence<'t> {
         let mut sentence =
             Sentence { tokens, lexicon, cues, numbers: Vec::new(), phrases: Vec::new() };
         sentence.numbers = sentence.find_numbers();
-        if sentence.numbers.is_empty() {
-            return None;
-        }
         sentence.phrases =
             sentence.numbers.iter().map(|number| phrase::after(&sentence, number)).collect();
         for ix in (0..sentence.phrases.len().saturating_sub(1)).rev() {
@@ -53,7 +64,7 @@ impl<'t> Sentence<'t> {
                 sentence.phrases[ix] = sentence.phrases[ix + 1];
             }
         }
-        Some(sentence)
+        sentence
     }
 
     fn find_numbers(&self) -> Vec<Number> {

@@ -149,6 +149,46 @@ fn tolls_the_sick_and_what_is_no_toll() {
 }
 
 #[test]
+fn an_answer_counts_what_the_question_asks_for() {
+    check(
+        "en",
+        "
+        How many people died? The government says 87. => killed exact 87 people
+        How many people have been displaced? At least 4,000, according to the agency. => displaced at-least 4000 people
+        How many homes were destroyed? The council puts it at 40. => destroyed exact 40 homes
+        How many were killed? 87. => killed exact 87
+        How many miners are missing? The company said about 30 miners. => missing about 30 miners
+        How many people died? The government says 12 were wounded. => wounded exact 12
+        How many people died? The government met for three hours. =>
+        How many people died? The inquiry began on 12 May. =>
+        How many people died? The report has 12 chapters. =>
+        How many people died? The road has 2 lanes, 87 metres long. =>
+        How many people died? The government will not say 87. =>
+        How many people died? Nobody knows. The government says 87. =>
+        How many seats has the party? The count says 87. =>
+        Who died? The government says 87. =>
+        He asked how many people died. The government says 87. =>
+        How many people were killed and wounded? The government says 87. =>
+        ",
+    );
+    check(
+        "fr",
+        "
+        Combien de morts ? 87, selon le ministère. => killed exact 87
+        Combien de personnes sont mortes ? Le ministère parle de 87. => killed exact 87 personnes
+        Combien y a-t-il de blessés ? Au moins 30, selon les secours. => wounded at-least 30
+        Combien de maisons ont été détruites ? La mairie en compte une quarantaine. => destroyed about 40 maisons
+        Combien de morts ? Le ministère ne parle pas de 87. =>
+        Combien de morts ? Le ministère se tait depuis 2020. =>
+        Combien de sièges ? 87, selon le ministère. =>
+        Qui sont les morts ? Le ministère parle de 87. =>
+        ",
+    );
+    let apart = "How many people died?\n\nThe government says 87.";
+    assert_eq!(shown("en", apart), "");
+}
+
+#[test]
 fn french_numbers_that_count_nothing() {
     check(
         "fr",
