@@ -5,6 +5,7 @@ mod class;
 mod content;
 mod cue;
 mod data;
+mod deed;
 #[cfg(test)]
 mod examples;
 mod extent;

@@ -1,6 +1,7 @@
 //! The words that announce what somebody says, and who that is.
 
 use crate::analyse::quotations::class;
+use crate::analyse::quotations::deed::is_deed;
 use crate::analyse::quotations::group::Group;
 use crate::analyse::quotations::lexicon::Form;
 use crate::analyse::quotations::lexicon::Lexicon;
@@ -50,7 +51,8 @@ pub(super) fn cues(tokens: &[Token], (start, end): Tokens, lexicon: &Lexicon) ->
     while at < end {
         let floor = found.last().map_or(start, |cue| cue.all.1.max(start));
         let scene = Scene { tokens, start, floor, end };
-        let cue = entry(tokens, at, end, lexicon).and_then(|(length, is)| match is {
+        let said = |_: &(usize, PhraseIs)| !is_deed(tokens, at, end, lexicon);
+        let cue = entry(tokens, at, end, lexicon).filter(said).and_then(|(length, is)| match is {
             PhraseIs::Verb(verb) => scene.verb(at, at + length, verb, found.last()),
             PhraseIs::Source => scene.source(at, at + length),
             PhraseIs::SourceAtStart => scene.source_at_start(at, at + length),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
 use crate::analyse::quotations::lexicon::Form;
@@ -25,6 +26,7 @@ pub(super) struct Data {
     pub(super) titles: BTreeMap<String, Vec<String>>,
     pub(super) people: BTreeMap<String, Vec<String>>,
     pub(super) groups: Groups,
+    pub(super) deeds: Deeds,
     pub(super) called: BTreeMap<String, Vec<String>>,
     pub(super) given: BTreeMap<String, Vec<String>>,
 }
@@ -58,6 +60,12 @@ pub(super) struct VerbPhrases {
 pub(super) struct Sources {
     pub(super) words: Vec<String>,
     pub(super) only_start: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Deeds {
+    pub(super) verbs: FxHashSet<String>,
+    pub(super) objects: FxHashSet<String>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -562,3 +562,39 @@ pub(super) const ENGLISH_OFFICES: &[(&str, &str)] = &[
         "indirect: Nurses met Jane Doe = mayor | indirect: beds were full = mayor",
     ),
 ];
+
+/// What is claimed and not said, and what is said with the same verbs.
+pub(super) const ENGLISH_DEEDS: &[(&str, &str)] = &[
+    ("The Dawn group claimed responsibility for the attack on the port.", ""),
+    ("No group has claimed responsibility for the bombing that killed nine.", ""),
+    ("Two rebel groups have claimed sole credit, and the army is silent.", ""),
+    ("The avalanche claimed the lives of nine climbers.", ""),
+    ("The runner claimed the title in Brava.", ""),
+    (
+        "The militia, claiming responsibility for the raid, said more would follow.",
+        "indirect: more would follow = militia",
+    ),
+    (
+        "The group claimed that responsibility for the attack was shared.",
+        "indirect: responsibility for the attack was shared = group",
+    ),
+    (
+        "The group claimed responsibility lay with the army.",
+        "indirect: responsibility lay with the army = group",
+    ),
+    ("The company claimed the dam had held.", "indirect: the dam had held = company"),
+    (
+        "The group claimed responsibility for the “lesson” given to the army.",
+        "mixed: responsibility for the “lesson” given to the army = group",
+    ),
+];
+
+/// What is claimed and not said, and what is said beside it.
+pub(super) const FRENCH_DEEDS: &[(&str, &str)] = &[
+    ("Le groupe a revendiqué l’attentat contre le port.", ""),
+    ("L’attaque, revendiquée par la milice, a fait neuf morts.", ""),
+    (
+        "Le groupe a revendiqué l’attentat, affirmant que d’autres suivraient.",
+        "indirect: d’autres suivraient = groupe",
+    ),
+];

@@ -9,6 +9,7 @@ use serde::Deserialize;
 use crate::analyse::quotations::class;
 use crate::analyse::quotations::class::bit;
 use crate::analyse::quotations::data::Data;
+use crate::analyse::quotations::data::Deeds;
 use crate::analyse::quotations::data::Verbs;
 
 /// How one language reports speech.
@@ -26,6 +27,7 @@ pub(super) struct Lexicon {
     words: FxHashMap<String, Word>,
     phrases: FxHashMap<String, Vec<Phrase>>,
     called: BTreeMap<String, Vec<String>>,
+    deeds: Deeds,
 }
 
 /// What one word may be.
@@ -128,6 +130,7 @@ impl Lexicon {
             words: FxHashMap::default(),
             phrases: FxHashMap::default(),
             called: data.called,
+            deeds: data.deeds,
         };
         for verbs in &data.verbs {
             lexicon.verbs(verbs, &data.conjugation);
@@ -181,6 +184,16 @@ impl Lexicon {
     /// The titles and offices whose holders a noun may stand for as well.
     pub(super) fn called(&self, noun: &str) -> &[String] {
         self.called.get(noun).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a verb may take an object that is not said.
+    pub(super) fn takes(&self, verb: &str) -> bool {
+        self.deeds.verbs.contains(verb)
+    }
+
+    /// Whether a noun is such an object.
+    pub(super) fn taken(&self, noun: &str) -> bool {
+        self.deeds.objects.contains(noun)
     }
 
     fn mark(&mut self, words: &[String], class: u32, gender: Option<Gender>) {

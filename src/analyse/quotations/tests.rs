@@ -56,6 +56,12 @@ fn an_office_leads_back_to_its_only_holder() {
 }
 
 #[test]
+fn what_is_claimed_as_a_deed_is_not_said() {
+    examples::FRENCH_DEEDS.iter().for_each(|(text, expect)| check("fr", text, expect));
+    examples::ENGLISH_DEEDS.iter().for_each(|(text, expect)| check("en", text, expect));
+}
+
+#[test]
 fn another_language_has_its_marks_alone() {
     check("de", "„Wir bleiben hier“, sagte er.", "direct: Wir bleiben hier = ?");
 }
