@@ -470,6 +470,14 @@ pub(super) const FRENCH_OFFICES: &[(&str, &str)] = &[
         "direct: Aucun pont n’a cédé = Tarn",
     ),
     (
+        "Le président du Sénat, Paul Mercier, est arrivé. Le président français a dit que la route était ouverte.",
+        "indirect: la route était ouverte = président français",
+    ),
+    (
+        "Anne Petit a suivi l’opération militaire. « Je reste ici », a-t-elle dit.",
+        "direct: Je reste ici = Anne Petit",
+    ),
+    (
         "Me Nadia Ferhat a plaidé hier. « Le procès est inéquitable », a dit l’avocate.",
         "direct: Le procès est inéquitable = Nadia Ferhat",
     ),
@@ -512,6 +520,10 @@ pub(super) const ENGLISH_OFFICES: &[(&str, &str)] = &[
     (
         "A spokesman for the army of Orlo, Col. Ivan Marsh, came. The spokesman said that the road was open.",
         "indirect: the road was open = Ivan Marsh",
+    ),
+    (
+        "The family, Lena Ortiz, a nurse, and two aides came. The family said that the road was open.",
+        "indirect: the road was open = family",
     ),
     (
         "Gen. Adam Kowalski toured the front. The general said the hill had fallen.",

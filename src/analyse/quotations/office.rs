@@ -22,6 +22,8 @@ const RANK: usize = 3;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Holder {
     pub(super) name: Tokens,
+    /// The noun of the office, as a token.
+    noun: usize,
     /// The gender that the name or the office tells.
     pub(super) gender: Option<Gender>,
 }
@@ -39,6 +41,20 @@ impl Holder {
     pub(super) fn agrees(self, gender: Option<Gender>) -> bool {
         gender.is_none() || self.gender.is_none() || self.gender == gender
     }
+
+    /// Whether a phrase may stand for them by its other words: "le président français" is not "le
+    /// président du Sénat".
+    pub(super) fn suits(self, tokens: &[Token], (from, to): Tokens) -> bool {
+        let after = tokens.get(self.noun + 1..).unwrap_or_default();
+        let of = after.first().is_some_and(|token| token.is(class::LINK));
+        let complement = &after[..after.len().min(LONGEST_AFTER)];
+        let told = |token: &Token| {
+            token.text == tokens[self.noun].text
+                || token.is(class::DETERMINER)
+                || complement.iter().any(|other| other.text == token.text)
+        };
+        !of || to <= from + 2 || tokens[from..to].iter().all(told)
+    }
 }
 
 /// The nouns for the office of a name, as tokens: those before it, and those added to it.
@@ -53,11 +69,14 @@ pub(super) fn holder(tokens: &[Token], name: Tokens, noun: usize) -> Holder {
     let gender = gender_of(tokens, name)
         .or(tokens[noun].word.gender)
         .or_else(|| article.and_then(|article| article.word.gender));
-    Holder { name, gender }
+    Holder { name, noun, gender }
 }
 
 /// The noun for the office of a name in the same phrase: "la conseillère municipale Anne Petit".
 pub(super) fn in_phrase(tokens: &[Token], phrase: Tokens, name: Tokens) -> Option<usize> {
+    if name.1 < phrase.1 {
+        return None;
+    }
     let head = (phrase.0 + 1..name.0).find(|&ix| tokens[ix].is(class::LINK | class::PREPOSITION));
     let noun = |ix: &usize| office(&tokens[*ix]) && !owns(tokens, *ix);
     (phrase.0..head.unwrap_or(name.0)).rev().find(noun)
@@ -183,9 +202,11 @@ fn past_age(tokens: &[Token], at: usize) -> usize {
     comma.filter(|_| number).map_or(at, |comma| comma + 1)
 }
 
-/// A noun for who holds an office or has a trade.
+/// A noun for one who holds an office or has a trade.
 fn office(token: &Token) -> bool {
-    token.is(class::PERSON | class::TITLE) && !token.capital_name()
+    let people = token.text.ends_with('s') && !token.text.ends_with("ss");
+    let several = people || token.is(class::GROUP | class::SEVERAL);
+    token.is(class::PERSON | class::TITLE) && !several && !token.capital_name()
 }
 
 /// "The mayor's brother" is not the mayor.

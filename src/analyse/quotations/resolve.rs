@@ -310,7 +310,10 @@ impl<'t> Register<'t> {
             .find(same)
             .or_else(|| self.salient.iter().find(same))
             .copied()?;
-        let name = name_in(tokens, full).map(|name| self.fullest(name, gender_of(tokens, full)));
+        // "Le ministre Anne de Clairac": a name that goes on is shown as the phrase is.
+        let name = name_in(tokens, full)
+            .filter(|name| name.1 == full.1)
+            .map(|name| self.fullest(name, gender_of(tokens, full)));
         Some(name.unwrap_or(full))
     }
 
@@ -320,7 +323,9 @@ impl<'t> Register<'t> {
     fn holder_of(&self, noun: &Token, phrase: Tokens) -> Held {
         let held = |noun: &str| self.holders.get(noun).map_or(&[][..], Vec::as_slice);
         let gender = gender_of(self.scene.tokens, phrase);
-        let own = held(&noun.text).iter().filter(|holder| holder.agrees(gender));
+        let tokens = self.scene.tokens;
+        let fits = |holder: &&Holder| holder.agrees(gender) && holder.suits(tokens, phrase);
+        let own = held(&noun.text).iter().filter(fits);
         let before = |holder: &&Holder| holder.name.0 < phrase.0;
         match self.only(own.clone().filter(before)) {
             Held::Nobody => {}
@@ -331,7 +336,7 @@ impl<'t> Register<'t> {
         }
         let offices = self.scene.lexicon.called(&noun.text).iter();
         let others = offices.flat_map(|office| held(office)).filter(before);
-        self.only(others.filter(|holder| holder.agrees(gender)))
+        self.only(others.filter(fits))
     }
 
     /// Whether some are one person: their names in full end alike.
