@@ -90,8 +90,9 @@ fn text(dossier: &Dossier, explanation: &Explanation) -> String {
         link.score, explanation.threshold
     );
     for reason in &link.reasons {
-        let _ =
-            writeln!(out, "  {:<8} {:>5.2}  {}", reason.kind.code(), reason.weight, reason.text);
+        // A passage may go on over a paragraph.
+        let text = reason.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let _ = writeln!(out, "  {:<8} {:>5.2}  {text}", reason.kind.code(), reason.weight);
     }
     if link.reasons.is_empty() {
         let _ = writeln!(out, "  nothing in common");
