@@ -130,6 +130,8 @@ fn facts(draft: &Draft, mut signals: Signals) -> Facts {
     if draft.title_from == TitleOrigin::Heading {
         signals.note(Field::Title, &draft.title, Origin::Visible);
     }
+    let outlet = draft.facts.signals.iter().filter(|signal| signal.field == Field::Publisher);
+    outlet.for_each(|signal| signals.note(signal.field, &signal.value, signal.from));
     for removed in &draft.removed {
         let dated = matches!(removed.reason, Reason::Date | Reason::Byline);
         let order = draft.language.as_deref().and_then(Order::of);
@@ -150,5 +152,26 @@ fn facts(draft: &Draft, mut signals: Signals) -> Facts {
         disagreements,
         signals: signals.all,
         ..Facts::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::import::Hints;
+    use crate::import::html::signal::Signals;
+    use crate::import::pdf::draft::facts;
+    use crate::import::text::import_text;
+
+    #[test]
+    fn an_outlet_beside_the_date_is_the_publisher_of_a_pdf_too() {
+        let text = "Three bridges swept away by a flood\n\nHarbour Daily News\n\n9 October 2025\n\n\
+            Rescuers were still looking for ten people in the valley, where three bridges were \
+            swept away by the river on Wednesday night.\n\nThe mayor asked people not to go home \
+            before the roads are open again, which will be in the evening at the earliest.";
+        let draft = import_text(text, &Hints::default());
+        let facts = facts(&draft, Signals::default());
+        assert_eq!(facts.publisher.as_deref(), Some("Harbour Daily News"));
+        assert_eq!(facts.published.as_deref(), Some("2025-10-09"));
+        assert!(draft.authors.is_empty());
     }
 }
