@@ -74,8 +74,8 @@ fn alone(sentence: &Sentence<'_>, ix: usize) -> Option<Binding> {
     let dead = |cue: usize| sentence.cues[cue].meaning.what == Counted::Killed;
     let unit = || {
         let cue = unit(sentence, ix)?;
-        let fate = subject::find_after(sentence, ix, sentence.cues[cue].end);
-        let died = fate.filter(|fate| dead(*fate) && !dead(cue));
+        let fate = || subject::find_after(sentence, ix, sentence.cues[cue].end);
+        let died = if dead(cue) { None } else { fate().filter(|fate| dead(*fate)) };
         Some(died.map_or((cue, Via::Unit), |fate| (fate, Via::Subject)))
     };
     let left = || left(sentence, ix).map(|cue| (cue, Via::Left));

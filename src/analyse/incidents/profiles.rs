@@ -54,7 +54,7 @@ struct Weighed {
 }
 
 /// By what a report's shares with others are measured.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 struct Norms {
     names: f64,
     lead: f64,
@@ -94,11 +94,7 @@ impl<'l> Profiles<'l> {
     }
 
     fn new(reports: Vec<usize>, terms: Vec<Cow<'l, [Term]>>, scale: Vec<Weighed>) -> Profiles<'l> {
-        let whole = terms.par_iter().map(|terms| Norms::new(terms.iter(), &scale)).collect();
-        let is_label = |term: &&Term| term.name || scale[term.id as usize].number;
-        let labels =
-            terms.par_iter().map(|terms| Norms::new(terms.iter().filter(is_label), &scale));
-        let labels = labels.collect();
+        let (whole, labels) = terms.par_iter().map(|terms| Norms::both(terms, &scale)).unzip();
         Profiles { reports, terms, scale, whole, labels }
     }
 }
@@ -135,15 +131,28 @@ fn rounded(value: f64) -> f64 {
 }
 
 impl Norms {
-    fn new<'t>(terms: impl Iterator<Item = &'t Term>, scale: &[Weighed]) -> Norms {
-        let mut norms = Norms { names: 0.0, lead: 0.0, told: 0.0 };
+    /// Those of a report, and those of its names and numbers alone.
+    fn both(terms: &[Term], scale: &[Weighed]) -> (Norms, Norms) {
+        let (mut whole, mut labels) = (Norms::default(), Norms::default());
         for term in terms {
-            let Own { name, lead, told, .. } = Own::new(term, scale[term.id as usize]);
-            norms.names += name * name;
-            norms.lead += lead * lead;
-            norms.told += told;
+            let own = Own::new(term, scale[term.id as usize]);
+            whole.add(own);
+            if own.is_name || own.weighed.number {
+                labels.add(own);
+            }
         }
-        Norms { names: norms.names.sqrt(), lead: norms.lead.sqrt(), told: norms.told }
+        (whole.rooted(), labels.rooted())
+    }
+
+    fn add(&mut self, own: Own) {
+        self.names += own.name * own.name;
+        self.lead += own.lead * own.lead;
+        self.told += own.told;
+    }
+
+    /// The lengths of vectors of which the squares were added.
+    fn rooted(self) -> Norms {
+        Norms { names: self.names.sqrt(), lead: self.lead.sqrt(), told: self.told }
     }
 }
 
